@@ -1,0 +1,42 @@
+package io.amanat.contract.custody;
+
+import io.amanat.contract.Command;
+import io.amanat.contract.identity.PersonalText;
+import io.amanat.contract.identity.UserId;
+
+/** What a custody transfer can be told. {@code attempt} counts from 1; a new one starts only after the last has failed for good. */
+public sealed interface CustodyTransferCommand extends Command {
+    CustodyTransferId transferId();
+
+    @Override
+    default CustodyTransferId target() {
+        return transferId();
+    }
+
+    record InstructCustodyTransfer(CustodyTransferId transferId, TransferInstruction instruction)
+            implements CustodyTransferCommand {}
+
+    record ApproveCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
+            implements CustodyTransferCommand {}
+
+    record HoldCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
+            implements CustodyTransferCommand {}
+
+    /** A guard sends a failed transfer out again. */
+    record RetryCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
+            implements CustodyTransferCommand {}
+
+    record RecordSigned(CustodyTransferId transferId, int attempt, SignedTransaction transaction)
+            implements CustodyTransferCommand {}
+
+    record RecordBroadcast(CustodyTransferId transferId, int attempt) implements CustodyTransferCommand {}
+
+    record RecordMined(CustodyTransferId transferId, int attempt, long blockNumber, String blockHash)
+            implements CustodyTransferCommand {}
+
+    record RecordFinal(CustodyTransferId transferId, int attempt, long blockNumber, String blockHash)
+            implements CustodyTransferCommand {}
+
+    /** The chain refused it for good; {@code reason} is a short code. */
+    record RecordFailure(CustodyTransferId transferId, int attempt, String reason) implements CustodyTransferCommand {}
+}

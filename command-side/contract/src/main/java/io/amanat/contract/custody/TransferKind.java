@@ -1,0 +1,9 @@
+package io.amanat.contract.custody;
+
+import io.amanat.contract.WireEnum;
+
+/** What a custody transfer is for. */
+public enum TransferKind implements WireEnum {
+    RELEASE,
+    REFUND
+}

@@ -1,0 +1,9 @@
+package io.amanat.contract.escrow;
+
+import io.amanat.contract.WireEnum;
+
+/** Why money that arrived is not this escrow's. */
+public enum ExcessCause implements WireEnum {
+    OVERPAID,
+    LATE
+}

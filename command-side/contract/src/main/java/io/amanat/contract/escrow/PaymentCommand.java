@@ -1,0 +1,61 @@
+package io.amanat.contract.escrow;
+
+import io.amanat.contract.Command;
+import io.amanat.contract.custody.CustodyTransferId;
+import io.amanat.contract.disputes.DisputeCategory;
+import io.amanat.contract.disputes.DisputeId;
+import io.amanat.contract.disputes.Ruling;
+import io.amanat.contract.identity.PersonalText;
+import io.amanat.contract.identity.UserId;
+
+/** What a payment can be told. */
+public sealed interface PaymentCommand extends Command {
+    PaymentId paymentId();
+
+    @Override
+    default PaymentId target() {
+        return paymentId();
+    }
+
+    record OpenPayment(PaymentId paymentId, EscrowTerms terms) implements PaymentCommand {}
+
+    /** A transfer was seen in a block. Seen again it changes nothing. */
+    record ObserveTransfer(PaymentId paymentId, ObservedTransfer transfer) implements PaymentCommand {}
+
+    /** The block of a transfer left the chain. */
+    record RetractTransfer(PaymentId paymentId, TransferKey key, String orphanedBlockHash) implements PaymentCommand {}
+
+    /** A transfer reached the chain's confirmation threshold and passed the safety check. */
+    record ConfirmTransfer(PaymentId paymentId, TransferKey key, int confirmations) implements PaymentCommand {}
+
+    /** The buyer no longer wants to pay; possible while nothing was seen. */
+    record CancelPayment(PaymentId paymentId, UserId by) implements PaymentCommand {}
+
+    /** The payment window is over. */
+    record ExpirePayment(PaymentId paymentId, CustodyTransferId refundTransferId) implements PaymentCommand {}
+
+    record RaiseDispute(
+            PaymentId paymentId, DisputeId disputeId, UserId by, DisputeCategory category, PersonalText reason)
+            implements PaymentCommand {}
+
+    record FreezeEscrow(PaymentId paymentId, UserId by, PersonalText reason) implements PaymentCommand {}
+
+    record UnfreezeEscrow(PaymentId paymentId, UserId by, PersonalText reason) implements PaymentCommand {}
+
+    record MakeEscrowReleasable(PaymentId paymentId) implements PaymentCommand {}
+
+    /** Pays out a releasable escrow to the seller. */
+    record SettleEscrow(PaymentId paymentId, CustodyTransferId releaseTransferId) implements PaymentCommand {}
+
+    /** Carries out a resolver's ruling; unused transfer ids are simply not used. */
+    record ApplyRuling(
+            PaymentId paymentId,
+            DisputeId disputeId,
+            Ruling ruling,
+            CustodyTransferId releaseTransferId,
+            CustodyTransferId refundTransferId)
+            implements PaymentCommand {}
+
+    /** A leg's custody transfer is final on the chain. */
+    record RecordLegSettled(PaymentId paymentId, CustodyTransferId transferId, String txHash) implements PaymentCommand {}
+}

@@ -1,0 +1,48 @@
+package io.amanat.contract.marketplace;
+
+import io.amanat.contract.EventType;
+import io.amanat.contract.escrow.PaymentId;
+import io.amanat.contract.escrow.PaymentProvider;
+import io.amanat.contract.identity.PersonalText;
+import io.amanat.contract.identity.UserId;
+import io.amanat.contract.money.AssetAmount;
+import io.amanat.contract.money.EvmAddress;
+import io.amanat.contract.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an offer on a purchase request. */
+public sealed interface OfferEvent extends PurchaseRequestEvent {
+    OfferId offerId();
+
+    @EventType("offer.made.v1")
+    record OfferMade(PurchaseRequestId requestId, OfferId offerId, UserId sellerId, OfferTerms terms) implements OfferEvent {}
+
+    @EventType("offer.revised.v1")
+    record OfferRevised(PurchaseRequestId requestId, OfferId offerId, OfferTerms terms) implements OfferEvent {}
+
+    @EventType("offer.withdrawn.v1")
+    record OfferWithdrawn(PurchaseRequestId requestId, OfferId offerId) implements OfferEvent {}
+
+    @EventType("offer.negotiation-opened.v1")
+    record NegotiationOpened(PurchaseRequestId requestId, OfferId offerId) implements OfferEvent {}
+
+    @EventType("offer.rejected.v1")
+    record OfferRejected(
+            PurchaseRequestId requestId, OfferId offerId, RejectionCause cause, @Nullable PersonalText reason)
+            implements OfferEvent {}
+
+    /** Everything that a payment needs to be opened. */
+    @EventType("offer.accepted.v1")
+    record OfferAccepted(
+            PurchaseRequestId requestId,
+            OfferId offerId,
+            PaymentId paymentId,
+            UserId buyerId,
+            UserId sellerId,
+            Money price,
+            PaymentProvider provider,
+            AssetAmount due,
+            EvmAddress refundAddress,
+            EvmAddress payoutAddress)
+            implements OfferEvent {}
+}
