@@ -9,5 +9,6 @@ public interface CommandSender {
      *
      * @throws RuleViolated when the aggregate refuses: nothing has changed
      */
-    @Nullable Object send(Command command, Origin origin);
+    @Nullable
+    Object send(Command command, Origin origin);
 }

@@ -43,11 +43,31 @@ public final class AccessTable {
             row("POST", "/purchase-requests/{requestId}/offers", Set.of(Role.SELLER), Ownership.SELF),
             row("GET", "/purchase-requests/{requestId}/offers", ALL, Ownership.FILTERED),
             row("GET", "/offers", ALL, Ownership.FILTERED),
-            row("PUT", "/purchase-requests/{requestId}/offers/{offerId}", Set.of(Role.SELLER), Ownership.SELLER_OF_OFFER),
-            row("POST", "/purchase-requests/{requestId}/offers/{offerId}/withdrawal", Set.of(Role.SELLER), Ownership.SELLER_OF_OFFER),
-            row("POST", "/purchase-requests/{requestId}/offers/{offerId}/negotiation", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST),
-            row("POST", "/purchase-requests/{requestId}/offers/{offerId}/rejection", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST),
-            row("POST", "/purchase-requests/{requestId}/offers/{offerId}/acceptance", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST));
+            row(
+                    "PUT",
+                    "/purchase-requests/{requestId}/offers/{offerId}",
+                    Set.of(Role.SELLER),
+                    Ownership.SELLER_OF_OFFER),
+            row(
+                    "POST",
+                    "/purchase-requests/{requestId}/offers/{offerId}/withdrawal",
+                    Set.of(Role.SELLER),
+                    Ownership.SELLER_OF_OFFER),
+            row(
+                    "POST",
+                    "/purchase-requests/{requestId}/offers/{offerId}/negotiation",
+                    Set.of(Role.BUYER),
+                    Ownership.BUYER_OF_REQUEST),
+            row(
+                    "POST",
+                    "/purchase-requests/{requestId}/offers/{offerId}/rejection",
+                    Set.of(Role.BUYER),
+                    Ownership.BUYER_OF_REQUEST),
+            row(
+                    "POST",
+                    "/purchase-requests/{requestId}/offers/{offerId}/acceptance",
+                    Set.of(Role.BUYER),
+                    Ownership.BUYER_OF_REQUEST));
 
     /** Delivery. */
     private static final List<Endpoint> DELIVERY = List.of(
@@ -55,7 +75,11 @@ public final class AccessTable {
             row("POST", "/purchase-requests/{requestId}/shipment", Set.of(Role.SELLER), Ownership.SELLER_OF_TRADE),
             row("POST", "/purchase-requests/{requestId}/hand-over", Set.of(Role.SELLER), Ownership.SELLER_OF_TRADE),
             row("POST", "/purchase-requests/{requestId}/delivery-code", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST),
-            row("POST", "/purchase-requests/{requestId}/delivery-confirmation", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST),
+            row(
+                    "POST",
+                    "/purchase-requests/{requestId}/delivery-confirmation",
+                    Set.of(Role.BUYER),
+                    Ownership.BUYER_OF_REQUEST),
             row("GET", "/purchase-requests/{requestId}/timeline", ALL, Ownership.PARTY_OF_TRADE),
             row("GET", "/purchase-requests/{requestId}/timeline/stream", ALL, Ownership.PARTY_OF_TRADE));
 
@@ -76,8 +100,16 @@ public final class AccessTable {
     private static final List<Endpoint> DISPUTES = List.of(
             row("GET", "/disputes", ALL, Ownership.FILTERED),
             row("GET", "/disputes/{disputeId}", ALL, Ownership.PARTY_OF_TRADE),
-            row("POST", "/disputes/{disputeId}/evidence", Set.of(Role.BUYER, Role.SELLER, Role.RESOLVER), Ownership.PARTY_OF_TRADE),
-            row("POST", "/disputes/{disputeId}/timeline-entries", Set.of(Role.BUYER, Role.SELLER, Role.RESOLVER), Ownership.PARTY_OF_TRADE),
+            row(
+                    "POST",
+                    "/disputes/{disputeId}/evidence",
+                    Set.of(Role.BUYER, Role.SELLER, Role.RESOLVER),
+                    Ownership.PARTY_OF_TRADE),
+            row(
+                    "POST",
+                    "/disputes/{disputeId}/timeline-entries",
+                    Set.of(Role.BUYER, Role.SELLER, Role.RESOLVER),
+                    Ownership.PARTY_OF_TRADE),
             row("POST", "/disputes/{disputeId}/resolution", Set.of(Role.RESOLVER), Ownership.NOT_A_PARTY));
 
     /** Custody. */

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param open no token is needed
  */
 public record Endpoint(
-        String method, String path, Set<Role> roles, Ownership ownership, @Nullable Scope scope, boolean open) {
+        String method,
+        String path,
+        Set<Role> roles,
+        Ownership ownership,
+        @Nullable Scope scope,
+        boolean open) {
     public Endpoint {
         roles = Set.copyOf(roles);
     }

@@ -10,13 +10,17 @@ public enum CustodyRule implements Rule {
     A_DESTINATION_BELONGS_TO_ONE_PAYMENT(RuleKind.CONFLICT, "This destination was made for another payment."),
     ONLY_LIVE_DESTINATIONS_ARE_QUARANTINED(RuleKind.CONFLICT, "This destination is in quarantine already."),
     A_TRANSFER_IS_INSTRUCTED_ONCE(RuleKind.CONFLICT, "This custody transfer was instructed already, otherwise."),
-    MONEY_GOES_TO_A_REAL_ADDRESS(RuleKind.UNPROCESSABLE, "Money goes neither to the zero address nor to the token itself."),
+    MONEY_GOES_TO_A_REAL_ADDRESS(
+            RuleKind.UNPROCESSABLE, "Money goes neither to the zero address nor to the token itself."),
     A_TRANSFER_MOVES_MONEY(RuleKind.UNPROCESSABLE, "A custody transfer moves more than zero."),
-    ONLY_WAITING_TRANSFERS_ARE_APPROVED(RuleKind.CONFLICT, "Only a custody transfer that waits for a guard can be approved."),
+    ONLY_WAITING_TRANSFERS_ARE_APPROVED(
+            RuleKind.CONFLICT, "Only a custody transfer that waits for a guard can be approved."),
     ONLY_UNSIGNED_TRANSFERS_ARE_HELD(RuleKind.CONFLICT, "A custody transfer can be held only before it is signed."),
-    A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE(RuleKind.FORBIDDEN, "A party of the trade neither approves, holds nor retries its transfers."),
+    A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE(
+            RuleKind.FORBIDDEN, "A party of the trade neither approves, holds nor retries its transfers."),
     ONLY_FAILED_TRANSFERS_ARE_RETRIED(RuleKind.CONFLICT, "Only a failed custody transfer can be retried."),
-    ONLY_APPROVED_TRANSFERS_ARE_SIGNED(RuleKind.CONFLICT, "Only an approved custody transfer is signed, once per attempt."),
+    ONLY_APPROVED_TRANSFERS_ARE_SIGNED(
+            RuleKind.CONFLICT, "Only an approved custody transfer is signed, once per attempt."),
     A_TRANSFER_MOVES_FORWARD(RuleKind.CONFLICT, "This custody transfer is not at the step that this would follow.");
 
     private final RuleKind kind;

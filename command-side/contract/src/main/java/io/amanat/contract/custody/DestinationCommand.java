@@ -29,7 +29,8 @@ public sealed interface DestinationCommand extends Command {
             String derivationPath)
             implements DestinationCommand {}
 
-    record QuarantineDestination(DestinationId destinationId, UserId by, PersonalText reason) implements DestinationCommand {}
+    record QuarantineDestination(DestinationId destinationId, UserId by, PersonalText reason)
+            implements DestinationCommand {}
 
     /** A transfer from the destination into custody was final on the chain; signed by the operator, elsewhere. */
     record RecordSweep(DestinationId destinationId, TransferKey key, EvmAddress to, AssetAmount amount)

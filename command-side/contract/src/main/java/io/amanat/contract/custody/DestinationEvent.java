@@ -31,7 +31,8 @@ public sealed interface DestinationEvent extends Event {
             implements DestinationEvent {}
 
     @EventType("destination.quarantined.v1")
-    record DestinationQuarantined(DestinationId destinationId, UserId by, PersonalText reason) implements DestinationEvent {}
+    record DestinationQuarantined(DestinationId destinationId, UserId by, PersonalText reason)
+            implements DestinationEvent {}
 
     @EventType("destination.swept.v1")
     record DestinationSwept(DestinationId destinationId, TransferKey key, EvmAddress to, AssetAmount amount)

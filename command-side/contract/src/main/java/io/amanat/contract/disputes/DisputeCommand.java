@@ -16,12 +16,14 @@ public sealed interface DisputeCommand extends Command {
 
     record OpenDispute(DisputeId disputeId, DisputeCase disputeCase) implements DisputeCommand {}
 
-    record AddEvidence(DisputeId disputeId, UserId by, boolean byResolver, Evidence evidence) implements DisputeCommand {}
+    record AddEvidence(DisputeId disputeId, UserId by, boolean byResolver, Evidence evidence)
+            implements DisputeCommand {}
 
     record AddTimelineEntry(DisputeId disputeId, UserId by, boolean byResolver, UUID entryId, PersonalText note)
             implements DisputeCommand {}
 
-    record ResolveDispute(DisputeId disputeId, UserId by, Ruling ruling, PersonalText rationale) implements DisputeCommand {}
+    record ResolveDispute(DisputeId disputeId, UserId by, Ruling ruling, PersonalText rationale)
+            implements DisputeCommand {}
 
     /** The respondent stayed silent: decided for the one who opened it (refund for a buyer, no action for a seller). */
     record LapseResponse(DisputeId disputeId) implements DisputeCommand {}

@@ -25,7 +25,8 @@ public sealed interface DisputeEvent extends Event {
     record EvidenceAdded(DisputeId disputeId, UserId by, Evidence evidence) implements DisputeEvent {}
 
     @EventType("dispute.timeline-entry-added.v1")
-    record TimelineEntryAdded(DisputeId disputeId, UserId by, UUID entryId, PersonalText note) implements DisputeEvent {}
+    record TimelineEntryAdded(DisputeId disputeId, UserId by, UUID entryId, PersonalText note)
+            implements DisputeEvent {}
 
     /** The first word of the respondent: a resolver will decide. */
     @EventType("dispute.response-received.v1")

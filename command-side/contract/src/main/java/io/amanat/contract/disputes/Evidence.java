@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of the file it speaks of, 64 hexadecimal digits, when there is one
  */
-public record Evidence(UUID evidenceId, PersonalText note, @Nullable String sha256) {}
+public record Evidence(
+        UUID evidenceId, PersonalText note, @Nullable String sha256) {}

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A decision. For a compensation {@code toBuyer} and {@code toSeller} (before the platform's fee) are both present, both more than
  * zero, and together exactly what is held; otherwise both are absent.
  */
-public record Ruling(RulingKind kind, @Nullable AssetAmount toBuyer, @Nullable AssetAmount toSeller) {
+public record Ruling(
+        RulingKind kind,
+        @Nullable AssetAmount toBuyer,
+        @Nullable AssetAmount toSeller) {
     public Ruling {
         boolean split = kind == RulingKind.COMPENSATION;
         if ((toBuyer != null) != split || (toSeller != null) != split) {

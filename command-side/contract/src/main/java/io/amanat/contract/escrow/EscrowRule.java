@@ -8,21 +8,27 @@ public enum EscrowRule implements Rule {
     NO_SUCH_PAYMENT(RuleKind.NOT_FOUND, "There is no such payment."),
     A_PAYMENT_IS_OPENED_ONCE(RuleKind.CONFLICT, "This payment was opened already, on other terms."),
     ONLY_THE_PAYER_CANCELS(RuleKind.FORBIDDEN, "Only the buyer who pays may cancel a payment."),
-    ONLY_UNPAID_PAYMENTS_ARE_CANCELLED(RuleKind.CONFLICT, "A payment can be cancelled only while no money has been seen."),
+    ONLY_UNPAID_PAYMENTS_ARE_CANCELLED(
+            RuleKind.CONFLICT, "A payment can be cancelled only while no money has been seen."),
     ONLY_OPEN_PAYMENTS_EXPIRE(RuleKind.CONFLICT, "Only a payment that is not yet funded can expire."),
-    DETECTED_TRANSFERS_DECIDE_FIRST(RuleKind.CONFLICT, "Money was seen and is not yet confirmed; the payment expires after that is decided."),
-    A_TRANSFER_GOES_TO_ITS_DESTINATION(RuleKind.UNPROCESSABLE, "This transfer was not made to this payment's destination in its asset."),
+    DETECTED_TRANSFERS_DECIDE_FIRST(
+            RuleKind.CONFLICT, "Money was seen and is not yet confirmed; the payment expires after that is decided."),
+    A_TRANSFER_GOES_TO_ITS_DESTINATION(
+            RuleKind.UNPROCESSABLE, "This transfer was not made to this payment's destination in its asset."),
     ONLY_DETECTED_TRANSFERS_ARE_CONFIRMED(RuleKind.CONFLICT, "This transfer was not detected, or was retracted."),
     ONLY_PARTIES_DISPUTE(RuleKind.FORBIDDEN, "Only buyer and seller of this trade may raise a dispute."),
-    ONLY_FUNDED_ESCROW_CAN_BE_DISPUTED(RuleKind.CONFLICT, "A dispute is raised while the money is held: after funding, before release."),
+    ONLY_FUNDED_ESCROW_CAN_BE_DISPUTED(
+            RuleKind.CONFLICT, "A dispute is raised while the money is held: after funding, before release."),
     ONE_DISPUTE_AT_A_TIME(RuleKind.CONFLICT, "This escrow is under a dispute already."),
     ONLY_HELD_ESCROW_CAN_BE_FROZEN(RuleKind.CONFLICT, "Only money that is held and not on its way out can be frozen."),
-    ONLY_FROZEN_ESCROW_CAN_BE_UNFROZEN(RuleKind.CONFLICT, "A guard lifts only a freeze that a guard or a chain reorganisation made."),
+    ONLY_FROZEN_ESCROW_CAN_BE_UNFROZEN(
+            RuleKind.CONFLICT, "A guard lifts only a freeze that a guard or a chain reorganisation made."),
     ONLY_FUNDED_ESCROW_CAN_BE_RELEASED(RuleKind.CONFLICT, "Only a funded escrow can be released."),
     FROZEN_ESCROW_DOES_NOT_MOVE(RuleKind.CONFLICT, "This escrow is frozen; nothing leaves it."),
     ONLY_RELEASABLE_ESCROW_IS_SETTLED(RuleKind.CONFLICT, "Only a releasable escrow is settled."),
     ONLY_DISPUTED_ESCROW_IS_RULED_ON(RuleKind.CONFLICT, "This escrow is not under this dispute."),
-    A_SETTLEMENT_GIVES_OUT_EXACTLY_WHAT_IS_HELD(RuleKind.UNPROCESSABLE, "The parts of a settlement are, together, exactly what is held."),
+    A_SETTLEMENT_GIVES_OUT_EXACTLY_WHAT_IS_HELD(
+            RuleKind.UNPROCESSABLE, "The parts of a settlement are, together, exactly what is held."),
     ONLY_INSTRUCTED_LEGS_SETTLE(RuleKind.CONFLICT, "This custody transfer is not a leg of this escrow's settlement."),
     NO_ACCOUNT_GOES_BELOW_ZERO(RuleKind.CONFLICT, "No account of the ledger but the outside world goes below zero.");
 

@@ -57,5 +57,6 @@ public sealed interface PaymentCommand extends Command {
             implements PaymentCommand {}
 
     /** A leg's custody transfer is final on the chain. */
-    record RecordLegSettled(PaymentId paymentId, CustodyTransferId transferId, String txHash) implements PaymentCommand {}
+    record RecordLegSettled(PaymentId paymentId, CustodyTransferId transferId, String txHash)
+            implements PaymentCommand {}
 }

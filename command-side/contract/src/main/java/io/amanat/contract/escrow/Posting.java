@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason a short code, present on adjustments
  */
 public record Posting(
-        LedgerEntryType type, LedgerAccount debit, LedgerAccount credit, AssetAmount amount, @Nullable String reason) {
+        LedgerEntryType type,
+        LedgerAccount debit,
+        LedgerAccount credit,
+        AssetAmount amount,
+        @Nullable String reason) {
     public Posting {
         if (!amount.positive()) {
             throw new IllegalArgumentException("a posting moves more than zero");

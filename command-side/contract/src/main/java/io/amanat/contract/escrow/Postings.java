@@ -22,13 +22,21 @@ public final class Postings {
     private static List<Posting> ofPayIn(PayInEvent event) {
         return switch (event) {
             case PayInEvent.TransferDetected e ->
-                one(LedgerEntryType.PAYMENT_DETECTED, LedgerAccount.EXTERNAL, LedgerAccount.CLEARING, e.transfer().amount());
+                one(
+                        LedgerEntryType.PAYMENT_DETECTED,
+                        LedgerAccount.EXTERNAL,
+                        LedgerAccount.CLEARING,
+                        e.transfer().amount());
             case PayInEvent.TransferRetracted e ->
                 adjustment(LedgerAccount.CLEARING, LedgerAccount.EXTERNAL, e.amount(), "reorg");
             case PayInEvent.FundsHeld e ->
                 one(LedgerEntryType.HOLD, LedgerAccount.CLEARING, LedgerAccount.ESCROW, e.amount());
             case PayInEvent.ExcessSetAside e ->
-                adjustment(LedgerAccount.CLEARING, LedgerAccount.UNALLOCATED, e.amount(), e.cause().wire());
+                adjustment(
+                        LedgerAccount.CLEARING,
+                        LedgerAccount.UNALLOCATED,
+                        e.amount(),
+                        e.cause().wire());
             case PayInEvent.PaymentOpened e -> List.of();
             case PayInEvent.PaymentCancelled e -> List.of();
             case PayInEvent.PaymentExpired e -> List.of();

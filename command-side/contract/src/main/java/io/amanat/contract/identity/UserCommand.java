@@ -12,7 +12,8 @@ public sealed interface UserCommand extends Command {
     }
 
     /** Sent again with the same content it succeeds and records nothing. */
-    record RegisterUser(UserId userId, Role role, PersonalText email, PersonalText displayName, AuthProvider authProvider)
+    record RegisterUser(
+            UserId userId, Role role, PersonalText email, PersonalText displayName, AuthProvider authProvider)
             implements UserCommand {}
 
     record AssignRole(UserId userId, Role role, PersonalText reason, UserId by) implements UserCommand {}

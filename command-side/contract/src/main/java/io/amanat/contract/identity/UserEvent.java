@@ -13,7 +13,8 @@ public sealed interface UserEvent extends Event {
     }
 
     @EventType("user.registered.v1")
-    record UserRegistered(UserId userId, Role role, PersonalText email, PersonalText displayName, AuthProvider authProvider)
+    record UserRegistered(
+            UserId userId, Role role, PersonalText email, PersonalText displayName, AuthProvider authProvider)
             implements UserEvent {}
 
     @EventType("user.role-assigned.v1")

@@ -15,7 +15,8 @@ public sealed interface OfferEvent extends PurchaseRequestEvent {
     OfferId offerId();
 
     @EventType("offer.made.v1")
-    record OfferMade(PurchaseRequestId requestId, OfferId offerId, UserId sellerId, OfferTerms terms) implements OfferEvent {}
+    record OfferMade(PurchaseRequestId requestId, OfferId offerId, UserId sellerId, OfferTerms terms)
+            implements OfferEvent {}
 
     @EventType("offer.revised.v1")
     record OfferRevised(PurchaseRequestId requestId, OfferId offerId, OfferTerms terms) implements OfferEvent {}
@@ -28,8 +29,10 @@ public sealed interface OfferEvent extends PurchaseRequestEvent {
 
     @EventType("offer.rejected.v1")
     record OfferRejected(
-            PurchaseRequestId requestId, OfferId offerId, RejectionCause cause, @Nullable PersonalText reason)
-            implements OfferEvent {}
+            PurchaseRequestId requestId,
+            OfferId offerId,
+            RejectionCause cause,
+            @Nullable PersonalText reason) implements OfferEvent {}
 
     /** Everything that a payment needs to be opened. */
     @EventType("offer.accepted.v1")

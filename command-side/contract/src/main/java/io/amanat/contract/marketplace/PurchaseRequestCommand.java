@@ -26,8 +26,10 @@ public sealed interface PurchaseRequestCommand extends Command {
             implements PurchaseRequestCommand {}
 
     /** Possible until an offer is accepted; after that the payment is cancelled instead, while nothing was seen. */
-    record WithdrawPurchaseRequest(PurchaseRequestId requestId, UserId by, @Nullable PersonalText reason)
-            implements PurchaseRequestCommand {}
+    record WithdrawPurchaseRequest(
+            PurchaseRequestId requestId,
+            UserId by,
+            @Nullable PersonalText reason) implements PurchaseRequestCommand {}
 
     record MakeOffer(PurchaseRequestId requestId, OfferId offerId, UserId sellerId, OfferTerms terms)
             implements PurchaseRequestCommand {}
@@ -39,8 +41,11 @@ public sealed interface PurchaseRequestCommand extends Command {
 
     record OpenNegotiation(PurchaseRequestId requestId, OfferId offerId, UserId by) implements PurchaseRequestCommand {}
 
-    record RejectOffer(PurchaseRequestId requestId, OfferId offerId, UserId by, @Nullable PersonalText reason)
-            implements PurchaseRequestCommand {}
+    record RejectOffer(
+            PurchaseRequestId requestId,
+            OfferId offerId,
+            UserId by,
+            @Nullable PersonalText reason) implements PurchaseRequestCommand {}
 
     /**
      * Accepts one offer and rejects the others.

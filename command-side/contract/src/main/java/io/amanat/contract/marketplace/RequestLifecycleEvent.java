@@ -14,23 +14,25 @@ public sealed interface RequestLifecycleEvent extends PurchaseRequestEvent {
             implements RequestLifecycleEvent {}
 
     @EventType("purchase-request.edited.v1")
-    record PurchaseRequestEdited(PurchaseRequestId requestId, RequestDetails details) implements RequestLifecycleEvent {}
+    record PurchaseRequestEdited(PurchaseRequestId requestId, RequestDetails details)
+            implements RequestLifecycleEvent {}
 
     @EventType("purchase-request.cancelled.v1")
     record PurchaseRequestCancelled(
-            PurchaseRequestId requestId, CancellationCause cause, @Nullable PersonalText reason)
-            implements RequestLifecycleEvent {}
+            PurchaseRequestId requestId,
+            CancellationCause cause,
+            @Nullable PersonalText reason) implements RequestLifecycleEvent {}
 
     @EventType("purchase-request.payment-confirmed.v1")
     record RequestPaymentConfirmed(PurchaseRequestId requestId, PaymentId paymentId) implements RequestLifecycleEvent {}
 
     @EventType("purchase-request.completed.v1")
-    record PurchaseRequestCompleted(PurchaseRequestId requestId, CompletionCause cause) implements RequestLifecycleEvent {}
+    record PurchaseRequestCompleted(PurchaseRequestId requestId, CompletionCause cause)
+            implements RequestLifecycleEvent {}
 
     /** {@code statusBefore} is where the request stood when the dispute froze it. */
     @EventType("purchase-request.disputed.v1")
-    record PurchaseRequestDisputed(
-            PurchaseRequestId requestId, DisputeId disputeId, PurchaseRequestStatus statusBefore)
+    record PurchaseRequestDisputed(PurchaseRequestId requestId, DisputeId disputeId, PurchaseRequestStatus statusBefore)
             implements RequestLifecycleEvent {}
 
     @EventType("purchase-request.resumed-for-replacement.v1")

@@ -4,4 +4,7 @@ import io.amanat.contract.identity.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /** How the goods travel, as the seller states it. */
-public record Shipment(@Nullable PersonalText carrier, @Nullable PersonalText trackingNumber, @Nullable PersonalText notes) {}
+public record Shipment(
+        @Nullable PersonalText carrier,
+        @Nullable PersonalText trackingNumber,
+        @Nullable PersonalText notes) {}

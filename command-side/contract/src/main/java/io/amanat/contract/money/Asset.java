@@ -40,7 +40,8 @@ public record Asset(long chainId, EvmAddress contract, Currency currency, int de
      */
     public AssetAmount exactly(Money price) {
         if (price.currency() != currency) {
-            throw new IllegalArgumentException("a price in " + price.currency().wire() + " is not paid in " + currency.wire());
+            throw new IllegalArgumentException(
+                    "a price in " + price.currency().wire() + " is not paid in " + currency.wire());
         }
         return amount(price.amount());
     }
