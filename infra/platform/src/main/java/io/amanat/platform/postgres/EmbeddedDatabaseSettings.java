@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
+ * Where the embedded server lives and how it runs.
+ *
  * @param clusterFolder the server's data; created on first start, kept between starts
  * @param keysFolder where the generated passwords of the roles are kept, readable by their owner only
  * @param binariesFolder where the server's programs are unpacked to, once per version

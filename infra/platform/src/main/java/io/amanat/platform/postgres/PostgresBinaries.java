@@ -7,12 +7,15 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -26,7 +29,7 @@ final class PostgresBinaries {
 
     /** Returns the folder that has {@code bin/initdb}, {@code bin/pg_ctl} and {@code bin/postgres}; several may unpack at once. */
     static Path unpackInto(Path folder) {
-        Path home = folder.resolve("postgresql-" + MAJOR_VERSION + "-" + PostgresBinaries.fingerprint());
+        Path home = folder.resolve("postgresql-" + MAJOR_VERSION + "-" + fingerprint());
         if (Files.isDirectory(home)) {
             return home;
         }
@@ -92,10 +95,12 @@ final class PostgresBinaries {
         }
     }
 
-    /** Length of the archive: enough to tell one packaged minor version from the next. */
+    /** Tells one packaged minor version from the next, so that an upgrade unpacks anew. */
     private static String fingerprint() {
-        try (InputStream archive = archive()) {
-            return Long.toHexString(archive.transferTo(java.io.OutputStream.nullOutputStream()));
+        CRC32 checksum = new CRC32();
+        try (InputStream archive = new CheckedInputStream(archive(), checksum)) {
+            archive.transferTo(OutputStream.nullOutputStream());
+            return Long.toHexString(checksum.getValue());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
