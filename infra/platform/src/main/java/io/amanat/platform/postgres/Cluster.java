@@ -31,11 +31,13 @@ record Cluster(Path folder, PostgresProgram program) {
             throw new StartupProblem(
                     "The data in " + folder + " was written by PostgreSQL " + version + ", this is "
                             + PostgresBinaries.MAJOR_VERSION + ".",
-                    "Upgrade it with pg_upgrade, or dump it with the old version and restore it into an empty data folder.");
+                    "Upgrade it with pg_upgrade, or dump it with the old version and restore it into an empty data"
+                            + " folder.");
         }
         if (!superuserPassword.exists()) {
             throw new StartupProblem(
-                    "The data in " + folder + " is there, but its password file " + superuserPassword.path() + " is not.",
+                    "The data in " + folder + " is there, but its password file " + superuserPassword.path()
+                            + " is not.",
                     "Put the keys folder back that belongs to this data.");
         }
     }
@@ -58,7 +60,8 @@ record Cluster(Path folder, PostgresProgram program) {
         if (!outcome.succeeded()) {
             throw new StartupProblem(
                     "A new database could not be made in " + folder + ": " + ServerLog.reason(outcome.output()) + ".",
-                    "See that the folder is writable and its disk has room; as root, the command 'unshare -U true' must work.");
+                    "See that the folder is writable and its disk has room; as root, the command 'unshare -U true'"
+                            + " must work.");
         }
         Files.deleteIfExists(folder);
         Files.move(fresh, folder, ATOMIC_MOVE);

@@ -75,8 +75,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static Login login(EmbeddedDatabaseSettings settings, String role, String fileName) throws IOException {
-        return new Login(
-                role, PasswordFile.of(settings.keysFolder(), fileName).readOrCreate());
+        return new Login(role, PasswordFile.of(settings.keysFolder(), fileName).readOrCreate());
     }
 
     public int port() {

@@ -37,16 +37,21 @@ record PostgresProgram(Path home) {
             Path output = Files.createTempFile("amanat-postgres-", ".out");
             try {
                 ProcessBuilder builder = new ProcessBuilder(command);
-                // nothing from the operator's own environment (PGDATA, PGPORT, a translated locale) may change what runs
+                // nothing from the operator's own environment (PGDATA, PGPORT, a translated locale) may change what
+                // runs
                 Map<String, String> environment = builder.environment();
-                environment.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_") || name.equals("LANG"));
+                environment
+                        .keySet()
+                        .removeIf(name -> name.startsWith("PG") || name.startsWith("LC_") || name.equals("LANG"));
                 environment.put("LC_ALL", "C");
                 Process process = builder.redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();
                 process.getOutputStream().close();
                 int exitCode = process.waitFor();
-                return new Outcome(exitCode, Files.readString(output, StandardCharsets.UTF_8).strip());
+                return new Outcome(
+                        exitCode,
+                        Files.readString(output, StandardCharsets.UTF_8).strip());
             } finally {
                 Files.deleteIfExists(output);
             }

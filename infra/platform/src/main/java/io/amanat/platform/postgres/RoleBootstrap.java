@@ -32,7 +32,8 @@ record RoleBootstrap(int port, Login superuser) {
 
     private static void createDatabase(Connection server) throws SQLException {
         try (Statement statement = server.createStatement();
-                ResultSet found = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
+                ResultSet found =
+                        statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
             if (!found.next()) {
                 try (Statement create = server.createStatement()) {
                     create.execute("create database " + DATABASE);

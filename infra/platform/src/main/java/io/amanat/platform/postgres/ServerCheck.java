@@ -18,7 +18,8 @@ record ServerCheck(String url) {
         try (Connection connection = open(source, login)) {
             if (number(connection, "select current_setting('server_version_num')::int") < VERSION_MIN) {
                 throw new StartupProblem(
-                        "The database at " + url + " runs on a PostgreSQL older than " + PostgresBinaries.MAJOR_VERSION + ".",
+                        "The database at " + url + " runs on a PostgreSQL older than " + PostgresBinaries.MAJOR_VERSION
+                                + ".",
                         "Upgrade it, or start without a configured database to use the embedded one.");
             }
             String schemaOwned = "select count(*) from pg_namespace where nspname = '" + DatabaseAccess.SCHEMA
@@ -35,12 +36,15 @@ record ServerCheck(String url) {
 
     void appFits(DataSource source, Login login) {
         try (Connection connection = open(source, login)) {
-            String powers = "select count(*) from pg_roles r, pg_namespace n where r.rolname = current_user and n.nspname = '"
-                    + DatabaseAccess.SCHEMA + "' and (r.rolsuper or pg_has_role(current_user, n.nspowner, 'member'))";
+            String powers =
+                    "select count(*) from pg_roles r, pg_namespace n where r.rolname = current_user and n.nspname = '"
+                            + DatabaseAccess.SCHEMA
+                            + "' and (r.rolsuper or pg_has_role(current_user, n.nspowner, 'member'))";
             if (number(connection, powers) > 0) {
                 throw new StartupProblem(
                         "The role " + login.role() + " at " + url + " could change or drop the ledger's tables.",
-                        "Let the platform log in as " + DatabaseAccess.APP_ROLE + ", which owns nothing. " + ROLES_HINT);
+                        "Let the platform log in as " + DatabaseAccess.APP_ROLE + ", which owns nothing. "
+                                + ROLES_HINT);
             }
         } catch (SQLException e) {
             throw unreachable(login, e);
@@ -56,7 +60,8 @@ record ServerCheck(String url) {
     }
 
     private StartupProblem unreachable(Login login, SQLException e) {
-        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
+        String reason =
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
         return new StartupProblem(
                 "The database at " + url + " cannot be used as " + login.role() + ": " + reason + ".", ROLES_HINT, e);
     }

@@ -25,7 +25,10 @@ record ServerLog(Path file) {
 
     /** The line that says why: the first fatal one, otherwise the last one. */
     static String reason(String output) {
-        List<String> lines = output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = output.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         return lines.stream()
                 .filter(line -> line.matches(".*(FATAL|PANIC|[eE]rror):.*"))
                 .findFirst()

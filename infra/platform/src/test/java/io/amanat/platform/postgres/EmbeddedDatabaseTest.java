@@ -50,16 +50,22 @@ class EmbeddedDatabaseTest {
                 Databases databases = Databases.connect(database.access())) {
             JdbcClient jdbc = JdbcClient.create(databases.app());
             for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
-                assertThat(jdbc.sql("show " + setting).query(String.class).single()).as(setting).isEqualTo("on");
+                assertThat(jdbc.sql("show " + setting).query(String.class).single())
+                        .as(setting)
+                        .isEqualTo("on");
             }
-            assertThat(jdbc.sql("show statement_timeout").query(String.class).single()).isEqualTo("15s");
-            assertThat(jdbc.sql("show transaction_timeout").query(String.class).single()).isEqualTo("1min");
-            assertThatThrownBy(() -> DriverManager.getConnection(database.access().url(), "amanat_app", "wrong"))
+            assertThat(jdbc.sql("show statement_timeout").query(String.class).single())
+                    .isEqualTo("15s");
+            assertThat(jdbc.sql("show transaction_timeout").query(String.class).single())
+                    .isEqualTo("1min");
+            assertThatThrownBy(
+                            () -> DriverManager.getConnection(database.access().url(), "amanat_app", "wrong"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
             for (String role : new String[] {"superuser", "owner", "app"}) {
                 Path file = settings.keysFolder().resolve("postgres-" + role + ".password");
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------");
             }
         }
     }
@@ -101,7 +107,8 @@ class EmbeddedDatabaseTest {
         long stranger = ProcessHandle.current().pid();
         Files.writeString(
                 settings.clusterFolder().resolve("postmaster.pid"),
-                stranger + "\n" + settings.clusterFolder() + "\n1700000000\n5433\n\n127.0.0.1\n  1234567   1234567\nready\n");
+                stranger + "\n" + settings.clusterFolder()
+                        + "\n1700000000\n5433\n\n127.0.0.1\n  1234567   1234567\nready\n");
         try (EmbeddedDatabase database = EmbeddedDatabase.start(settings)) {
             assertThat(database.isRunning()).isTrue();
         }
@@ -181,14 +188,18 @@ class EmbeddedDatabaseTest {
     private static void write(EmbeddedDatabase database) {
         try (Databases databases = Databases.connect(database.access())) {
             JdbcClient owner = JdbcClient.create(databases.owner());
-            owner.sql("create table remembered (id uuid primary key default gen_random_uuid())").update();
+            owner.sql("create table remembered (id uuid primary key default gen_random_uuid())")
+                    .update();
             owner.sql("insert into remembered default values").update();
         }
     }
 
     private static long read(EmbeddedDatabase database) {
         try (Databases databases = Databases.connect(database.access())) {
-            return JdbcClient.create(databases.owner()).sql("select count(*) from remembered").query(Long.class).single();
+            return JdbcClient.create(databases.owner())
+                    .sql("select count(*) from remembered")
+                    .query(Long.class)
+                    .single();
         }
     }
 }
