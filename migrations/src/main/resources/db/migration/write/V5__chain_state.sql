@@ -1,4 +1,5 @@
 -- State of the chain adapter: what was handed out, what was signed, how far the chain was read. No private key is ever stored.
+-- Addresses and hashes are in lower case throughout.
 
 create table derivation_indices (
     payment_id               uuid primary key,
@@ -12,12 +13,13 @@ create table derivation_indices (
 comment on table derivation_indices is 'Which deposit address (non-hardened child of a watch-only xpub) belongs to which payment. An index is never used twice.';
 
 create table custody_transactions (
-    transfer_id        uuid primary key,
+    transfer_id        uuid           not null,
+    attempt            integer        not null default 1 check (attempt > 0),
     chain_id           bigint         not null check (chain_id > 0),
-    from_account       text           not null check (from_account ~ '^0x[0-9a-fA-F]{40}$'),
+    from_account       text           not null check (from_account ~ '^0x[0-9a-f]{40}$'),
     nonce              bigint         not null check (nonce >= 0),
-    to_address         text           not null check (to_address ~ '^0x[0-9a-fA-F]{40}$'),
-    token              text           not null check (token ~ '^0x[0-9a-fA-F]{40}$'),
+    to_address         text           not null check (to_address ~ '^0x[0-9a-f]{40}$'),
+    token              text           not null check (token ~ '^0x[0-9a-f]{40}$'),
     amount             numeric(78, 0) not null check (amount > 0),
     raw_transaction    bytea,
     tx_hash            text unique check (tx_hash ~ '^0x[0-9a-f]{64}$'),
@@ -30,16 +32,20 @@ create table custody_transactions (
     updated_at         timestamptz    not null default now(),
     check ((raw_transaction is null) = (tx_hash is null)),
     check (state in ('reserved', 'abandoned') or raw_transaction is not null),
-    check ((mined_block_number is null) = (mined_block_hash is null))
+    check ((mined_block_number is null) = (mined_block_hash is null)),
+    primary key (transfer_id, attempt),
+    unique (chain_id, from_account, nonce)
 );
 
 comment on table custody_transactions is
     'Outgoing transactions. The signed bytes are stored before the first broadcast: after a crash the very same bytes are sent again, '
     'so that no transfer can happen twice.';
+comment on column custody_transactions.attempt is 'A new attempt, with a nonce of its own, starts only after the one before has failed for good.';
 comment on column custody_transactions.amount is 'In the token''s smallest unit.';
 comment on column custody_transactions.token is 'Address of the token contract.';
 
-create unique index custody_transactions_nonce on custody_transactions (chain_id, lower(from_account), nonce);
+create unique index custody_transactions_one_live_attempt on custody_transactions (transfer_id)
+    where state not in ('reverted', 'abandoned');
 create index custody_transactions_open on custody_transactions (chain_id, state) where state not in ('final', 'reverted', 'abandoned');
 
 create table chain_checkpoints (
@@ -70,12 +76,12 @@ comment on table chain_blocks is 'Recent blocks, to find where a reorganised cha
 create table chain_observations (
     chain_id     bigint         not null check (chain_id > 0),
     tx_hash      text           not null check (tx_hash ~ '^0x[0-9a-f]{64}$'),
-    log_index    integer        not null check (log_index >= 0),
+    log_index    bigint         not null check (log_index >= 0),
     block_number bigint         not null check (block_number >= 0),
     block_hash   text           not null check (block_hash ~ '^0x[0-9a-f]{64}$'),
-    token        text           not null check (token ~ '^0x[0-9a-fA-F]{40}$'),
-    from_address text           not null check (from_address ~ '^0x[0-9a-fA-F]{40}$'),
-    to_address   text           not null check (to_address ~ '^0x[0-9a-fA-F]{40}$'),
+    token        text           not null check (token ~ '^0x[0-9a-f]{40}$'),
+    from_address text           not null check (from_address ~ '^0x[0-9a-f]{40}$'),
+    to_address   text           not null check (to_address ~ '^0x[0-9a-f]{40}$'),
     amount       numeric(78, 0) not null check (amount >= 0),
     state        text           not null default 'seen' check (state in ('seen', 'reported', 'confirmed', 'orphaned', 'ignored')),
     created_at   timestamptz    not null default now(),
@@ -90,7 +96,7 @@ comment on column chain_observations.state is
     'ignored: none of our business.';
 
 create index chain_observations_pending on chain_observations (chain_id, block_number) where state in ('seen', 'reported');
-create index chain_observations_recipient on chain_observations (chain_id, lower(to_address));
+create index chain_observations_recipient on chain_observations (chain_id, to_address);
 
 create trigger custody_transactions_touch before update on custody_transactions for each row execute function touch_updated_at();
 create trigger chain_checkpoints_touch before update on chain_checkpoints for each row execute function touch_updated_at();

@@ -52,6 +52,7 @@ final class TestServer {
         source.setUrl(url(database));
         source.setUser(role);
         source.setReWriteBatchedInserts(true);
+        source.setStringType("unspecified");
         return source;
     }
 

@@ -62,6 +62,8 @@ public final class Databases implements AutoCloseable {
         source.setApplicationName(applicationName);
         source.setCurrentSchema(DatabaseAccess.SCHEMA);
         source.setReWriteBatchedInserts(true);
+        // a string parameter takes the column's type: enums and jsonb need no cast, in whatever schema their type is
+        source.setStringType("unspecified");
         source.setTcpKeepAlive(true);
         return source;
     }
