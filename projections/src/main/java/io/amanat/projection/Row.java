@@ -48,7 +48,8 @@ public final class Row {
             case PersonalText sealed -> sealed.token();
             case EvmAddress address -> address.value();
             case Money money -> new BigDecimal(money.units(), money.currency().decimals());
-            case AssetAmount amount -> new BigDecimal(amount.units(), amount.asset().decimals());
+            case AssetAmount amount ->
+                new BigDecimal(amount.units(), amount.asset().decimals());
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case String text -> text;
             case Number number -> number;
@@ -57,7 +58,9 @@ public final class Row {
             case LocalDate date -> date;
             case Enumerated enumerated -> enumerated;
             case Computed computed -> computed;
-            default -> throw new IllegalArgumentException("no column holds a " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no column holds a " + value.getClass().getName());
         };
     }
 

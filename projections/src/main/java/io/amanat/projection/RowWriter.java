@@ -95,7 +95,8 @@ public final class RowWriter {
                 values.addAll(computed.values());
             } else {
                 cells.put(column, "?");
-                values.add(value instanceof Row.Enumerated text ? new SqlParameterValue(Types.OTHER, text.text()) : value);
+                values.add(
+                        value instanceof Row.Enumerated text ? new SqlParameterValue(Types.OTHER, text.text()) : value);
             }
         });
         return cells;
