@@ -1,0 +1,52 @@
+package io.amanat.chain.custody;
+
+import io.amanat.contract.custody.SignedTransaction;
+import io.amanat.contract.money.EvmAddress;
+import java.math.BigInteger;
+import org.web3j.crypto.Credentials;
+import org.web3j.crypto.Hash;
+import org.web3j.crypto.RawTransaction;
+import org.web3j.crypto.TransactionEncoder;
+import org.web3j.utils.Numeric;
+
+/** Signs with a key that is in this process's memory. */
+public final class InMemorySigner implements Signer {
+
+    private final Credentials credentials;
+    private final EvmAddress address;
+
+    public InMemorySigner(Credentials credentials) {
+        this.credentials = credentials;
+        this.address = new EvmAddress(credentials.getAddress());
+    }
+
+    @Override
+    public EvmAddress address() {
+        return address;
+    }
+
+    @Override
+    public SignedTransaction sign(TransactionRequest request) {
+        RawTransaction transaction = RawTransaction.createTransaction(
+                request.chainId(),
+                BigInteger.valueOf(request.nonce()),
+                BigInteger.valueOf(request.gasLimit()),
+                request.to() == null ? "" : request.to().value(),
+                BigInteger.ZERO,
+                request.data(),
+                request.fees().maxPriorityFeePerGasWei(),
+                request.fees().maxFeePerGasWei());
+        byte[] bytes = TransactionEncoder.signMessage(transaction, credentials);
+        return new SignedTransaction(
+                request.chainId(),
+                address,
+                request.nonce(),
+                Numeric.toHexString(Hash.sha3(bytes)),
+                Numeric.toHexString(bytes));
+    }
+
+    @Override
+    public String toString() {
+        return "InMemorySigner[" + address + "]";
+    }
+}

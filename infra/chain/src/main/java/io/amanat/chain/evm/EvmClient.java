@@ -1,0 +1,209 @@
+package io.amanat.chain.evm;
+
+import io.amanat.contract.money.EvmAddress;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.web3j.abi.FunctionReturnDecoder;
+import org.web3j.abi.TypeReference;
+import org.web3j.abi.datatypes.Type;
+import org.web3j.abi.datatypes.Utf8String;
+import org.web3j.protocol.core.methods.response.EthBlock;
+import org.web3j.protocol.core.methods.response.EthGetTransactionReceipt;
+import org.web3j.protocol.core.methods.response.EthLog;
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
+import org.web3j.utils.Numeric;
+
+/**
+ * Asks one EVM node, over HTTP with a bounded wait. Thread-safe.
+ *
+ * <p>Every method throws {@link NodeUnavailable} if no answer came in time and {@link NodeRefused} if the node answered with an error.
+ * Amounts are in the smallest unit. An answer is one node's opinion of this moment: two calls
+ * may see different heads, and a block may be gone later.
+ */
+public final class EvmClient implements AutoCloseable {
+
+    /** The widest range that {@link #transfers} takes, in blocks; many nodes truncate or refuse wider ones. */
+    public static final int LOG_RANGE_BLOCKS_MAX = 1_000;
+
+    /** The most recipients that one question for transfers may name. */
+    public static final int RECIPIENTS_MAX = 500;
+
+    private final JsonRpc rpc;
+
+    /**
+     * A client of one endpoint; connects when first asked.
+     *
+     * @param url of the JSON-RPC endpoint; never shown, since it may hold a secret
+     * @param callTimeout the longest that one call may take, connecting included
+     */
+    public EvmClient(String url, Duration callTimeout) {
+        this.rpc = new JsonRpc(url, callTimeout);
+    }
+
+    public long chainId() {
+        return quantity("eth_chainId").longValueExact();
+    }
+
+    /** Name and version as the node gives them, for people. */
+    public String clientVersion() {
+        return rpc.ask(Answer.Text.class, "web3_clientVersion");
+    }
+
+    /** The number of the newest block. */
+    public long headNumber() {
+        return quantity("eth_blockNumber").longValueExact();
+    }
+
+    public Block head() {
+        return block("latest").orElseThrow(() -> new NodeUnavailable("eth_getBlockByNumber", "no latest block"));
+    }
+
+    /** Empty if the node has no block of this number (yet). */
+    public Optional<Block> blockByNumber(long number) {
+        return block(Answer.hex(number));
+    }
+
+    /** Empty if the node does not know this block, or has dropped it in a reorg (not all nodes forget). */
+    public Optional<Block> blockByHash(String hash) {
+        return Answer.block(rpc.send(EthBlock.class, "eth_getBlockByHash", hash, false));
+    }
+
+    /**
+     * The ERC-20 transfers of these contracts in blocks {@code from} to {@code to}, both included, in chain order.
+     *
+     * @param tokens not empty: a symbol is never enough
+     * @param recipients only transfers to these; empty means to anybody
+     * @throws IllegalArgumentException if the range or the recipients are more than one question may hold
+     */
+    public List<TokenTransfer> transfers(
+            long from, long to, Collection<EvmAddress> tokens, Collection<EvmAddress> recipients) {
+        return Answer.transfers(rpc.send(EthLog.class, "eth_getLogs", LogFilter.ofRange(from, to, tokens, recipients)));
+    }
+
+    /**
+     * The same for one block, by its hash: what a reorg cannot mix up.
+     *
+     * @throws NodeRefused if the node does not know the block; some nodes answer with an empty list instead
+     */
+    public List<TokenTransfer> transfersInBlock(
+            String blockHash, Collection<EvmAddress> tokens, Collection<EvmAddress> recipients) {
+        return Answer.transfers(
+                rpc.send(EthLog.class, "eth_getLogs", LogFilter.ofBlock(blockHash, tokens, recipients)));
+    }
+
+    /** Empty while the transaction is not mined, and again after a reorg dropped it. */
+    public Optional<Receipt> receipt(String transactionHash) {
+        @Nullable
+        TransactionReceipt receipt = rpc.send(
+                        EthGetTransactionReceipt.class, "eth_getTransactionReceipt", transactionHash)
+                .getResult();
+        return Optional.ofNullable(receipt).map(Answer::receipt);
+    }
+
+    /** True if the node has the transaction, mined or waiting. */
+    public boolean knowsTransaction(String transactionHash) {
+        return rpc.send(Answer.Any.class, "eth_getTransactionByHash", transactionHash)
+                        .getResult()
+                != null;
+    }
+
+    /** How many transactions of this account are mined: its next nonce, if none is waiting. */
+    public long minedNonce(EvmAddress account) {
+        return quantity("eth_getTransactionCount", account.value(), "latest").longValueExact();
+    }
+
+    /** The same with the waiting ones counted, as far as this node knows them. */
+    public long pendingNonce(EvmAddress account) {
+        return quantity("eth_getTransactionCount", account.value(), "pending").longValueExact();
+    }
+
+    /** Of the native coin, in wei. */
+    public BigInteger balanceWei(EvmAddress account) {
+        return quantity("eth_getBalance", account.value(), "latest");
+    }
+
+    /** True if a contract stands at the address. */
+    public boolean hasCode(EvmAddress address) {
+        return rpc.ask(Answer.Text.class, "eth_getCode", address.value(), "latest")
+                        .length()
+                > "0x".length();
+    }
+
+    public FeeQuote fees() {
+        BigInteger tip = quantity("eth_maxPriorityFeePerGas");
+        EthBlock.Block latest = rpc.ask(EthBlock.class, "eth_getBlockByNumber", "latest", false);
+        return new FeeQuote(latest.getBaseFeePerGas().shiftLeft(1).add(tip), tip);
+    }
+
+    /**
+     * The gas a call would use now.
+     *
+     * @throws NodeRefused if the call would be reverted now, with the contract's reason as the node words it
+     */
+    public BigInteger estimateGas(EvmAddress from, EvmAddress to, String data) {
+        return quantity("eth_estimateGas", new Call(from.value(), to.value(), data));
+    }
+
+    public BigInteger tokenBalance(EvmAddress token, EvmAddress holder) {
+        return Numeric.toBigInt(word(token, Erc20.balanceOf(holder)));
+    }
+
+    public int tokenDecimals(EvmAddress token) {
+        return Numeric.toBigInt(word(token, Erc20.decimals())).intValueExact();
+    }
+
+    /** What the contract calls itself. Anybody can call theirs the same: never decide by it. */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // web3j's own signature
+    public String tokenSymbol(EvmAddress token) {
+        List<TypeReference<Type>> shape = List.of((TypeReference) TypeReference.create(Utf8String.class));
+        List<Type> decoded = FunctionReturnDecoder.decode(call(token, Erc20.symbol()), shape);
+        return decoded.isEmpty() ? "" : String.valueOf(decoded.getFirst().getValue());
+    }
+
+    /**
+     * Hands a signed transaction to the node. Sending the same bytes again is harmless.
+     *
+     * @param signedHex the signed bytes, hex with 0x
+     * @throws NodeUnavailable if nobody knows whether it was taken: look for it by its hash, or send the same bytes again
+     * @throws NodeRefused for every other reason than those of {@link SendOutcome}
+     */
+    public SendOutcome send(String signedHex) {
+        try {
+            rpc.ask(Answer.Text.class, "eth_sendRawTransaction", signedHex);
+            return SendOutcome.ACCEPTED;
+        } catch (NodeRefused refused) {
+            return SendRefusals.outcomeOf(refused).orElseThrow(() -> refused);
+        }
+    }
+
+    @Override
+    public void close() {
+        rpc.close();
+    }
+
+    private Optional<Block> block(String numberOrTag) {
+        return Answer.block(rpc.send(EthBlock.class, "eth_getBlockByNumber", numberOrTag, false));
+    }
+
+    private BigInteger quantity(String method, Object... parameters) {
+        return Numeric.toBigInt(rpc.ask(Answer.Text.class, method, parameters));
+    }
+
+    private String call(EvmAddress to, String data) {
+        return rpc.ask(Answer.Text.class, "eth_call", new Call(null, to.value(), data), "latest");
+    }
+
+    private String word(EvmAddress to, String data) {
+        String result = call(to, data);
+        if (result.length() != 66) {
+            throw new NodeRefused("eth_call", 0, "no ERC-20 contract answers at " + to);
+        }
+        return result;
+    }
+
+    private record Call(@Nullable String from, String to, String data) {}
+}

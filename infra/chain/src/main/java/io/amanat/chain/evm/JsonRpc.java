@@ -1,0 +1,79 @@
+package io.amanat.chain.evm;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.web3j.protocol.core.Request;
+import org.web3j.protocol.core.Response;
+import org.web3j.protocol.exceptions.ClientConnectionException;
+import org.web3j.protocol.http.HttpService;
+import tools.jackson.core.JacksonException;
+
+/**
+ * JSON-RPC over HTTP with bounded time; turns what goes wrong into {@link EvmException}s. Public for methods that only one kind
+ * of node has; everything else is asked through {@link EvmClient}.
+ */
+public final class JsonRpc implements AutoCloseable {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+
+    private final OkHttpClient http;
+    private final HttpService service;
+
+    public JsonRpc(String url, Duration callTimeout) {
+        this.http = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .callTimeout(callTimeout)
+                .readTimeout(callTimeout)
+                .writeTimeout(callTimeout)
+                .build();
+        this.service = new HttpService(url, http, false);
+    }
+
+    /** The result of any method as plain maps, lists and texts; null if the node says null. */
+    public @Nullable Object call(String method, Object... parameters) {
+        return send(Answer.Any.class, method, parameters).getResult();
+    }
+
+    <T, R extends Response<T>> R send(Class<R> type, String method, Object... parameters) {
+        R response = exchange(type, method, List.of(parameters));
+        if (response.hasError()) {
+            Response.Error error = response.getError();
+            throw new NodeRefused(method, error.getCode(), String.valueOf(error.getMessage()));
+        }
+        return response;
+    }
+
+    /** The result, which must be there. */
+    <T, R extends Response<T>> T ask(Class<R> type, String method, Object... parameters) {
+        @Nullable T result = send(type, method, parameters).getResult();
+        if (result == null) {
+            throw new NodeUnavailable(method, "no result");
+        }
+        return result;
+    }
+
+    private <R extends Response<?>> R exchange(Class<R> type, String method, List<Object> parameters) {
+        try {
+            @Nullable R response = new Request<>(method, parameters, service, type).send();
+            if (response == null) {
+                throw new NodeUnavailable(method, "an empty answer");
+            }
+            return response;
+        } catch (IOException failure) {
+            throw new NodeUnavailable(method, failure.getClass().getSimpleName(), failure);
+        } catch (ClientConnectionException failure) {
+            throw new NodeUnavailable(method, "HTTP status " + failure.getCode(), failure);
+        } catch (JacksonException failure) {
+            throw new NodeUnavailable(method, "an answer that is not JSON-RPC", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,55 @@
+package io.amanat.chain.evm;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.amanat.contract.money.EvmAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The filter object of {@code eth_getLogs} for ERC-20 transfers; a block hash and a range exclude each other (EIP-234). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LogFilter(
+        @Nullable String fromBlock,
+        @Nullable String toBlock,
+        @Nullable String blockHash,
+        Collection<String> address,
+        List<@Nullable Object> topics) {
+
+    static LogFilter ofRange(long from, long to, Collection<EvmAddress> tokens, Collection<EvmAddress> recipients) {
+        if (from < 0 || to < from || to - from >= EvmClient.LOG_RANGE_BLOCKS_MAX) {
+            throw new IllegalArgumentException("Blocks " + from + " to " + to + " are no range of 1 to "
+                    + EvmClient.LOG_RANGE_BLOCKS_MAX + " blocks");
+        }
+        return new LogFilter(Answer.hex(from), Answer.hex(to), null, named(tokens), topics(recipients));
+    }
+
+    static LogFilter ofBlock(String blockHash, Collection<EvmAddress> tokens, Collection<EvmAddress> recipients) {
+        return new LogFilter(null, null, blockHash, named(tokens), topics(recipients));
+    }
+
+    private static Collection<String> named(Collection<EvmAddress> tokens) {
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException("Name the token contracts");
+        }
+        return tokens.stream().map(EvmAddress::value).toList();
+    }
+
+    private static List<@Nullable Object> topics(Collection<EvmAddress> recipients) {
+        if (recipients.size() > EvmClient.RECIPIENTS_MAX) {
+            throw new IllegalArgumentException(
+                    recipients.size() + " recipients are more than " + EvmClient.RECIPIENTS_MAX);
+        }
+        List<@Nullable Object> topics = new ArrayList<>();
+        topics.add(Erc20.TRANSFER_TOPIC);
+        if (!recipients.isEmpty()) {
+            topics.add(null);
+            topics.add(recipients.stream().map(LogFilter::topic).toList());
+        }
+        return topics;
+    }
+
+    private static String topic(EvmAddress address) {
+        return "0x" + "0".repeat(24) + address.value().substring(2);
+    }
+}
