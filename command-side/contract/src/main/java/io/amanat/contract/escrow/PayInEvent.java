@@ -13,9 +13,14 @@ public sealed interface PayInEvent extends PaymentEvent {
     @EventType("payment.transfer-detected.v1")
     record TransferDetected(PaymentId paymentId, ObservedTransfer transfer) implements PayInEvent {}
 
-    /** A transfer that had not been credited left the chain again. */
+    /** A transfer that had not been credited left the chain again; {@code stillDetected} is what remains seen and not yet credited. */
     @EventType("payment.transfer-retracted.v1")
-    record TransferRetracted(PaymentId paymentId, TransferKey key, AssetAmount amount, String orphanedBlockHash)
+    record TransferRetracted(
+            PaymentId paymentId,
+            TransferKey key,
+            AssetAmount amount,
+            AssetAmount stillDetected,
+            String orphanedBlockHash)
             implements PayInEvent {}
 
     /** Confirmed money, or the part of it that the escrow needs, is held. {@code heldTotal} includes it. */
