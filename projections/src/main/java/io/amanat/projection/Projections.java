@@ -1,0 +1,36 @@
+package io.amanat.projection;
+
+import io.amanat.contract.audit.StoredEvent;
+import io.amanat.projection.custody.CustodyTransferProjection;
+import io.amanat.projection.custody.DestinationProjection;
+import io.amanat.projection.disputes.DisputeProjection;
+import io.amanat.projection.escrow.LedgerProjection;
+import io.amanat.projection.escrow.PaymentProjection;
+import io.amanat.projection.identity.UserProjection;
+import io.amanat.projection.marketplace.DeliveryProjection;
+import io.amanat.projection.marketplace.OfferProjection;
+import io.amanat.projection.marketplace.PurchaseRequestProjection;
+import io.amanat.projection.marketplace.TimelineProjection;
+import java.util.List;
+
+/** Every projection of the platform, parents before the rows that refer to them. */
+public final class Projections implements Projection {
+    private final List<Projection> all = List.of(
+            new UserProjection(),
+            new PurchaseRequestProjection(),
+            new OfferProjection(),
+            new DeliveryProjection(),
+            new DestinationProjection(),
+            new PaymentProjection(),
+            new LedgerProjection(),
+            new DisputeProjection(),
+            new CustodyTransferProjection(),
+            new TimelineProjection());
+
+    @Override
+    public List<RowChange> changes(StoredEvent event) {
+        return all.stream()
+                .flatMap(projection -> projection.changes(event).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Destinations and custody transfers as rows. */
+@NullMarked
+package io.amanat.projection.custody;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package io.amanat.projection.escrow;
+
+import io.amanat.contract.audit.StoredEvent;
+import io.amanat.contract.escrow.EscrowEvent;
+import io.amanat.contract.escrow.EscrowState;
+import io.amanat.contract.escrow.EscrowTerms;
+import io.amanat.contract.escrow.PayInEvent;
+import io.amanat.contract.escrow.PaymentEvent;
+import io.amanat.contract.escrow.PaymentStatus;
+import io.amanat.contract.escrow.SettlementEvent;
+import io.amanat.contract.money.AssetAmount;
+import io.amanat.projection.AssetColumns;
+import io.amanat.projection.Projection;
+import io.amanat.projection.Row;
+import io.amanat.projection.RowChange;
+import io.amanat.projection.Stamp;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Table {@code payments}. */
+public final class PaymentProjection implements Projection {
+    private static final String TABLE = "payments";
+
+    @Override
+    public List<RowChange> changes(StoredEvent stored) {
+        return switch (stored.event()) {
+            case PayInEvent.PaymentOpened e -> List.of(opened(e, stored));
+            case PayInEvent e -> List.of(update(e, payIn(e), stored));
+            case EscrowEvent e -> List.of(update(e, escrow(e, stored), stored));
+            case SettlementEvent e -> List.of(update(e, settlement(e, stored), stored));
+            default -> List.of();
+        };
+    }
+
+    private static RowChange opened(PayInEvent.PaymentOpened event, StoredEvent stored) {
+        EscrowTerms terms = event.terms();
+        Row row = Row.of("id", event.paymentId())
+                .and("purchase_request_ref_kind", new Row.Enumerated("entity"))
+                .and("purchase_request_id", terms.requestId())
+                .and("seller_offer_ref_kind", new Row.Enumerated("entity"))
+                .and("seller_offer_id", terms.offerId())
+                .and("buyer_id", terms.buyerId())
+                .and("seller_id", terms.sellerId())
+                .and("provider", terms.provider())
+                .and("status", PaymentStatus.PENDING)
+                .and("platform_fee_bps", terms.platformFeeBps())
+                .and("tolerance_bps", terms.toleranceBps())
+                .and("refund_address", terms.refundAddress())
+                .and("payout_address", terms.payoutAddress())
+                .and("destination_id", terms.destinationId())
+                .and("destination_address", terms.destination())
+                .and("pay_by", terms.payBy());
+        return new RowChange.Insert(TABLE, Stamp.created(AssetColumns.amount(row, terms.due()), stored));
+    }
+
+    private static Row payIn(PayInEvent event) {
+        return switch (event) {
+            case PayInEvent.PaymentOpened e -> unchanged(e);
+            case PayInEvent.TransferDetected e ->
+                computed("status", "case when status = 'pending' then 'processing' else status end");
+            case PayInEvent.TransferRetracted e -> retracted(e);
+            case PayInEvent.FundsHeld e ->
+                held(e.heldTotal())
+                        .and("escrow_state", new Row.Computed("coalesce(escrow_state, 'partial')", List.of()));
+            case PayInEvent.ExcessSetAside e -> unchanged(e);
+            case PayInEvent.PaymentCancelled e -> states(PaymentStatus.CANCELLED, EscrowState.CANCELLED);
+            case PayInEvent.PaymentExpired e ->
+                e.held().positive()
+                        ? Row.of("status", PaymentStatus.FAILED)
+                        : states(PaymentStatus.FAILED, EscrowState.FAILED);
+        };
+    }
+
+    private static Row retracted(PayInEvent.TransferRetracted event) {
+        return event.stillDetected().positive()
+                ? unchanged(event)
+                : computed(
+                        "status", "case when status = 'processing' and held_units = 0 then 'pending' else status end");
+    }
+
+    private static Row escrow(EscrowEvent event, StoredEvent stored) {
+        return switch (event) {
+            case EscrowEvent.EscrowFunded e ->
+                states(PaymentStatus.CONFIRMED, EscrowState.FUNDED).and("funded_at", stored.at());
+            case EscrowEvent.DisputeRaised e -> unchanged(e);
+            case EscrowEvent.EscrowFrozen e -> Row.of("freeze_cause", e.cause());
+            case EscrowEvent.EscrowUnfrozen e -> Row.of("freeze_cause", null);
+            case EscrowEvent.EscrowReleasable e -> Row.of("escrow_state", EscrowState.RELEASABLE);
+        };
+    }
+
+    private static Row settlement(SettlementEvent event, StoredEvent stored) {
+        return switch (event) {
+            case SettlementEvent.SettlementInstructed e ->
+                Row.of("escrow_state", EscrowState.RELEASING).and("settlement_cause", e.cause());
+            case SettlementEvent.FundsReleased e -> less(e.amount());
+            case SettlementEvent.FundsRefunded e -> less(e.amount());
+            case SettlementEvent.PlatformFeeTaken e -> less(e.amount());
+            case SettlementEvent.PaymentCompleted e ->
+                states(PaymentStatus.COMPLETED, EscrowState.RELEASED).and("settled_at", stored.at());
+            case SettlementEvent.PaymentRefunded e ->
+                states(PaymentStatus.REFUNDED, EscrowState.REFUNDED).and("settled_at", stored.at());
+        };
+    }
+
+    private static Row states(PaymentStatus status, EscrowState state) {
+        return Row.of("status", status).and("escrow_state", state);
+    }
+
+    private static Row held(AssetAmount total) {
+        return Row.of("held_amount", total).and("held_units", total.units());
+    }
+
+    private static Row less(AssetAmount amount) {
+        BigDecimal whole = new BigDecimal(amount.units(), amount.asset().decimals());
+        return Row.of("held_amount", new Row.Computed("held_amount - ?", List.of(whole)))
+                .and("held_units", new Row.Computed("held_units - ?", List.of(new BigDecimal(amount.units()))));
+    }
+
+    private static Row computed(String column, String expression) {
+        return Row.of(column, new Row.Computed(expression, List.of()));
+    }
+
+    private static Row unchanged(PaymentEvent event) {
+        return Row.of("id", event.paymentId());
+    }
+
+    private static RowChange update(PaymentEvent event, Row values, StoredEvent stored) {
+        return new RowChange.Update(TABLE, Row.of("id", event.paymentId()), Stamp.changed(values, stored));
+    }
+}
