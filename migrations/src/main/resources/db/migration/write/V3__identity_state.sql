@@ -1,6 +1,6 @@
 -- State of identity: secrets and short-lived things that must never stand in an event. Written by the command side directly.
 -- user_credentials is the root of a person's secrets: the read table "users" is filled later, from events, so nothing here
--- can refer to it (docs/decisions/state-tables.md).
+-- can refer to it (docs/decisions/0002-state-tables.md).
 
 create function touch_updated_at() returns trigger
     language plpgsql as

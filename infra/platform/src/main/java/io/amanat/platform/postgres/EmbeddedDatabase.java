@@ -4,6 +4,7 @@ import io.amanat.platform.postgres.DatabaseAccess.Login;
 import io.amanat.platform.startup.StartupProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
@@ -57,8 +58,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throws IOException, SQLException, InterruptedException {
         PostgresProgram program = new PostgresProgram(PostgresBinaries.unpackInto(settings.binariesFolder()));
         PasswordFile superuserPassword = PasswordFile.of(settings.keysFolder(), "superuser");
-        new Cluster(settings.clusterFolder(), program).prepare(superuserPassword);
-        EmbeddedServer server = new EmbeddedServer(settings.clusterFolder(), program, settings);
+        // one name for one folder, so that a server which was started through a symbolic link is known again
+        Path cluster = settings.clusterFolder()
+                .resolveSibling(".")
+                .toRealPath()
+                .resolve(settings.clusterFolder().getFileName());
+        new Cluster(cluster, program).prepare(superuserPassword);
+        EmbeddedServer server = new EmbeddedServer(cluster, program, settings);
         int port = server.start();
         try {
             Login superuser = new Login(Cluster.SUPERUSER, superuserPassword.readOrCreate());

@@ -87,8 +87,11 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void givenServerOfKilledApplication_whenStartedAgain_thenTheOldOneIsStoppedFirst() throws Exception {
-        Process application = TinyApplication.start(settings);
+    void givenServerOfKilledApplication_whenStartedAgain_thenTheOldOneIsStoppedFirst(@TempDir Path other)
+            throws Exception {
+        Path sameFolder = Files.createSymbolicLink(other.resolve("link"), data);
+        Process application =
+                TinyApplication.start(EmbeddedDatabaseSettings.in(sameFolder, 0).withBinariesFolder(BINARIES));
         ProcessHandle orphan = server();
         application.destroyForcibly();
         application.waitFor();
