@@ -1,0 +1,73 @@
+package io.amanat.api.trade;
+
+import io.amanat.contract.RuleViolated;
+import io.amanat.contract.audit.EventHistory;
+import io.amanat.contract.custody.CustodyRule;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
+import io.amanat.contract.custody.CustodyTransferId;
+import io.amanat.contract.custody.DestinationEvent.DestinationAllocated;
+import io.amanat.contract.custody.DestinationId;
+import io.amanat.contract.disputes.DisputeEvent.DisputeOpened;
+import io.amanat.contract.disputes.DisputeId;
+import io.amanat.contract.disputes.DisputeRule;
+import io.amanat.contract.escrow.EscrowRule;
+import io.amanat.contract.escrow.PayInEvent.PaymentOpened;
+import io.amanat.contract.escrow.PaymentId;
+import io.amanat.contract.marketplace.MarketplaceRule;
+import io.amanat.contract.marketplace.PurchaseRequestId;
+import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCreated;
+import io.amanat.contract.money.Asset;
+import org.springframework.stereotype.Component;
+
+@Component
+final class LoggedTrades implements Trades {
+    private final EventLog log;
+    private final EventHistory history;
+
+    LoggedTrades(EventLog log, EventHistory history) {
+        this.log = log;
+        this.history = history;
+    }
+
+    @Override
+    public PurchaseRequestId known(PurchaseRequestId requestId) {
+        log.correlation(requestId, PurchaseRequestCreated.class, MarketplaceRule.NO_SUCH_REQUEST);
+        return requestId;
+    }
+
+    @Override
+    public PurchaseRequestId of(PaymentId paymentId) {
+        return PurchaseRequestId.of(log.correlation(paymentId, PaymentOpened.class, EscrowRule.NO_SUCH_PAYMENT));
+    }
+
+    @Override
+    public PurchaseRequestId of(DisputeId disputeId) {
+        return PurchaseRequestId.of(log.correlation(disputeId, DisputeOpened.class, DisputeRule.NO_SUCH_DISPUTE));
+    }
+
+    @Override
+    public PurchaseRequestId of(CustodyTransferId transferId) {
+        return PurchaseRequestId.of(
+                log.correlation(transferId, CustodyTransferInstructed.class, CustodyRule.NO_SUCH_TRANSFER));
+    }
+
+    @Override
+    public PurchaseRequestId of(DestinationId destinationId) {
+        return PurchaseRequestId.of(
+                log.correlation(destinationId, DestinationAllocated.class, CustodyRule.NO_SUCH_DESTINATION));
+    }
+
+    @Override
+    public Asset assetOf(DisputeId disputeId) {
+        return history.ofTrade(of(disputeId)).stream()
+                .map(stored -> stored.event())
+                .filter(DisputeOpened.class::isInstance)
+                .map(DisputeOpened.class::cast)
+                .filter(opened -> opened.disputeId().equals(disputeId))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(DisputeRule.NO_SUCH_DISPUTE))
+                .disputeCase()
+                .atStake()
+                .asset();
+    }
+}

@@ -1,0 +1,28 @@
+package io.amanat.api.trade;
+
+import io.amanat.contract.custody.CustodyTransferId;
+import io.amanat.contract.custody.DestinationId;
+import io.amanat.contract.disputes.DisputeId;
+import io.amanat.contract.escrow.PaymentId;
+import io.amanat.contract.marketplace.PurchaseRequestId;
+import io.amanat.contract.money.Asset;
+
+/**
+ * Which trade a thing belongs to. Looks into the log, so it knows what the last command did. Every method refuses an unknown id with
+ * the not-found rule of its context, also when it is the id of a thing of another kind.
+ */
+public interface Trades {
+    /** The id itself, when there is such a request. */
+    PurchaseRequestId known(PurchaseRequestId requestId);
+
+    PurchaseRequestId of(PaymentId paymentId);
+
+    PurchaseRequestId of(DisputeId disputeId);
+
+    PurchaseRequestId of(CustodyTransferId transferId);
+
+    PurchaseRequestId of(DestinationId destinationId);
+
+    /** In what the money is held that the dispute is about. */
+    Asset assetOf(DisputeId disputeId);
+}
