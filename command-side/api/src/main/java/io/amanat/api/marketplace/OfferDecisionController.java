@@ -1,0 +1,96 @@
+package io.amanat.api.marketplace;
+
+import io.amanat.api.escrow.AssetChoice;
+import io.amanat.api.trade.Trades;
+import io.amanat.api.validation.OptionalReasonBody;
+import io.amanat.api.web.CommandContext;
+import io.amanat.api.web.Commands;
+import io.amanat.api.web.Commands.IdAnswer;
+import io.amanat.api.web.Sealer;
+import io.amanat.contract.WireEnum;
+import io.amanat.contract.access.AccessTable;
+import io.amanat.contract.escrow.PaymentId;
+import io.amanat.contract.escrow.PaymentProvider;
+import io.amanat.contract.marketplace.OfferId;
+import io.amanat.contract.marketplace.PurchaseRequestCommand;
+import io.amanat.contract.marketplace.PurchaseRequestCommand.AcceptOffer;
+import io.amanat.contract.marketplace.PurchaseRequestCommand.OpenNegotiation;
+import io.amanat.contract.marketplace.PurchaseRequestCommand.RejectOffer;
+import io.amanat.contract.marketplace.PurchaseRequestId;
+import io.amanat.contract.money.AddressChecksum;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the buyer does with an offer. */
+@RestController
+@RequestMapping(AccessTable.BASE + "/purchase-requests/{requestId}/offers/{offerId}")
+class OfferDecisionController {
+    private final Commands commands;
+    private final Trades trades;
+    private final Sealer sealer;
+    private final AssetChoice assets;
+    private final AddressChecksum checksum;
+
+    OfferDecisionController(
+            Commands commands, Trades trades, Sealer sealer, AssetChoice assets, AddressChecksum checksum) {
+        this.commands = commands;
+        this.trades = trades;
+        this.sealer = sealer;
+        this.assets = assets;
+        this.checksum = checksum;
+    }
+
+    /** The payment that the acceptance opens. */
+    record PaymentAnswer(UUID paymentId) {}
+
+    @PostMapping("/negotiation")
+    ResponseEntity<IdAnswer> negotiate(
+            @PathVariable UUID requestId, @PathVariable UUID offerId, CommandContext context) {
+        OfferId offer = new OfferId(offerId);
+        send(new OpenNegotiation(new PurchaseRequestId(requestId), offer, context.userId()), context);
+        return commands.accepted(offer);
+    }
+
+    @PostMapping("/rejection")
+    ResponseEntity<IdAnswer> reject(
+            @PathVariable UUID requestId,
+            @PathVariable UUID offerId,
+            @Valid @RequestBody(required = false) @Nullable OptionalReasonBody body,
+            CommandContext context) {
+        OfferId offer = new OfferId(offerId);
+        var reason = sealer.sealOptional(context.userId(), body == null ? null : body.reason());
+        send(new RejectOffer(new PurchaseRequestId(requestId), offer, context.userId(), reason), context);
+        return commands.accepted(offer);
+    }
+
+    @PostMapping("/acceptance")
+    ResponseEntity<PaymentAnswer> accept(
+            @PathVariable UUID requestId,
+            @PathVariable UUID offerId,
+            @Valid @RequestBody AcceptanceBody body,
+            CommandContext context) {
+        PaymentId payment = new PaymentId(context.newId("payment"));
+        send(
+                new AcceptOffer(
+                        new PurchaseRequestId(requestId),
+                        new OfferId(offerId),
+                        context.userId(),
+                        payment,
+                        WireEnum.parse(PaymentProvider.class, body.provider()),
+                        assets.of(body.asset()),
+                        checksum.parse(body.refundAddress())),
+                context);
+        return commands.accepted(new PaymentAnswer(payment.value()));
+    }
+
+    private void send(PurchaseRequestCommand command, CommandContext context) {
+        commands.send(command, context.origin(trades.known(command.requestId())));
+    }
+}
