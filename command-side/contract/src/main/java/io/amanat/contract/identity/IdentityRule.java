@@ -15,6 +15,8 @@ public enum IdentityRule implements Rule {
     NOBODY_CHANGES_THEIR_OWN_STANDING(
             RuleKind.FORBIDDEN, "Nobody assigns a role to, suspends, reinstates or erases themselves."),
     NO_SUCH_API_KEY(RuleKind.NOT_FOUND, "There is no such API key."),
+    AN_API_KEY_IS_ISSUED_ONCE(
+            RuleKind.CONFLICT, "This API key was issued already, with other scopes or by somebody else."),
     AN_API_KEY_HAS_A_SCOPE(RuleKind.UNPROCESSABLE, "An API key has at least one scope.");
 
     private final RuleKind kind;

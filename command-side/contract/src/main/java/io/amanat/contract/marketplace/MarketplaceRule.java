@@ -28,6 +28,8 @@ public enum MarketplaceRule implements Rule {
             RuleKind.UNPROCESSABLE, "A budget has a positive maximum, a minimum not above it, and one currency."),
     A_SPECIFICATION_KEY_IS_UNIQUE(
             RuleKind.UNPROCESSABLE, "Specifications have distinct keys, and there are at most 50."),
+    PREFERRED_SELLERS_STAY_WITHIN_LIMITS(
+            RuleKind.UNPROCESSABLE, "A buyer prefers at most 50 sellers, each named once, and never themselves."),
     A_QUANTITY_IS_POSITIVE(RuleKind.UNPROCESSABLE, "A quantity is at least 1."),
     A_SERVICE_DESCRIBES_ITSELF(
             RuleKind.UNPROCESSABLE, "Service information goes with a service, and only with a service."),
