@@ -2,7 +2,6 @@ package io.amanat.saga.escrow;
 
 import static io.amanat.saga.escrow.TradeDeadlines.INSPECTION_WINDOW;
 
-import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.escrow.PaymentCommand.MakeEscrowReleasable;
 import io.amanat.contract.marketplace.CompletionCause;
 import io.amanat.contract.marketplace.MarketplaceRule;
@@ -30,13 +29,13 @@ record DeliverySteps(TradeCommands commands, TradeDeadlines deadlines, EscrowPol
     }
 
     /**
-     * The money is the seller's. After a ruling there is nothing to do: the ruling itself has said where the money goes. Refused
-     * while the escrow is frozen; then the end of the freeze, or the ruling, takes it up.
+     * The money is the seller's, frozen or not. After a ruling there is nothing to do: the ruling itself has said where the money
+     * goes.
      */
     TradeState completed(TradeState state, PurchaseRequestCompleted event) {
         TradeState inspected = state;
         if (event.cause() != CompletionCause.RULING) {
-            commands.sendUnless(new MakeEscrowReleasable(state.paymentId()), EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE);
+            commands.send(new MakeEscrowReleasable(state.paymentId()));
             inspected = state.releaseDue(true);
         }
         return deadlines.stop(inspected, INSPECTION_WINDOW);

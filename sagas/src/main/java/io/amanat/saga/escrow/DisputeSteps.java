@@ -25,13 +25,14 @@ import java.time.Instant;
 record DisputeSteps(TradeCommands commands, TradeDeadlines deadlines, EscrowPolicy policy) {
 
     /**
-     * Opens the dispute, then marks the request: whoever reads of a dispute on the request finds it. That it is open on other terms
-     * is expected: an earlier run of this step opened it before the policy changed, and its terms stand.
+     * Marks the request, then opens the dispute: nobody can rule before the request stands still, so a delivery that is confirmed in
+     * between comes before the ruling in the log, and never undoes it. That the dispute is open on other terms is expected: an earlier
+     * run of this step opened it before the policy changed, and its terms stand.
      */
     TradeState raised(TradeState state, DisputeRaised event, Instant raisedAt) {
+        commands.send(new MarkDisputed(event.requestId(), event.disputeId()));
         commands.sendUnless(
                 new OpenDispute(event.disputeId(), disputeCase(event, raisedAt)), DisputeRule.A_DISPUTE_IS_OPENED_ONCE);
-        commands.send(new MarkDisputed(event.requestId(), event.disputeId()));
         return deadlines.stop(state, INSPECTION_WINDOW);
     }
 
@@ -66,11 +67,17 @@ record DisputeSteps(TradeCommands commands, TradeDeadlines deadlines, EscrowPoli
 
     /**
      * The money first, then the request: a seller who delivers a replacement, and a buyer who confirms it, must not meet an escrow
-     * that is still under the old dispute. While a guard keeps the escrow frozen the ruling waits, and so does the request.
+     * that is still under the old dispute.
+     *
+     * <p>While a guard or a reorganisation keeps the escrow frozen, a ruling that pays out waits, and so does the request. So does a
+     * split of what the chain has taken back in part: it fits again when the money is back.
      */
     TradeState carryOut(TradeState state, PendingRuling ruling) {
-        if (!commands.sendUnless(apply(state, ruling), EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE)) {
-            return state.pending(ruling);
+        if (!commands.sendUnless(
+                apply(state, ruling),
+                EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE,
+                EscrowRule.A_SETTLEMENT_GIVES_OUT_EXACTLY_WHAT_IS_HELD)) {
+            return state.releaseDue(false).pending(ruling);
         }
         RulingKind kind = ruling.ruling().kind();
         switch (kind) {
@@ -79,8 +86,7 @@ record DisputeSteps(TradeCommands commands, TradeDeadlines deadlines, EscrowPoli
             // the request is refunded when the money has arrived
             case REFUND -> {}
         }
-        TradeState done = state.pending(null);
-        return kind == RulingKind.REPLACEMENT ? done.releaseDue(false) : done;
+        return state.releaseDue(kind == RulingKind.NO_ACTION).pending(null);
     }
 
     private static ApplyRuling apply(TradeState state, PendingRuling ruling) {

@@ -161,7 +161,7 @@ public final class EscrowSaga {
 
     @SagaEventHandler(associationProperty = REQUEST)
     void on(EscrowReleasable event) {
-        state = settlement().releasable(state);
+        settlement().settle(state);
     }
 
     /** After a dispute's freeze the ruling has said where the money goes; after a guard's, what waited goes on. */
@@ -171,9 +171,11 @@ public final class EscrowSaga {
             case DISPUTE -> {}
             case GUARD, REORG -> {
                 PendingRuling ruling = state.pendingRuling();
-                state = ruling == null
-                        ? settlement().unfrozen(state)
-                        : dispute().carryOut(state, ruling);
+                if (ruling != null) {
+                    state = dispute().carryOut(state, ruling);
+                } else {
+                    settlement().settle(state);
+                }
             }
         }
     }

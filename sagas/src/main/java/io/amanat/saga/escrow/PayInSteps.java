@@ -38,22 +38,23 @@ record PayInSteps(
      * Makes the destination, then the payment: nobody sees an address that is not watched yet.
      *
      * <p>{@code false} when the payment's id belongs to another trade; then the request is cancelled, for it must never be confirmed
-     * by another trade's money. That the payment is open on other terms is expected: an earlier run of this step opened it before
-     * the policy changed, and its terms stand.
+     * by another trade's money.
      */
     boolean accepted(OfferAccepted event, Instant acceptedAt) {
         AllocatedDestination destination =
                 allocator.allocate(event.paymentId(), event.due().asset().chainId());
-        if (!commands.sendUnless(allocate(event, destination), CustodyRule.A_DESTINATION_BELONGS_TO_ONE_PAYMENT)) {
+        boolean ours =
+                commands.sendUnless(allocate(event, destination), CustodyRule.A_DESTINATION_BELONGS_TO_ONE_PAYMENT)
+                        && commands.sendUnless(
+                                new OpenPayment(event.paymentId(), terms(event, destination, acceptedAt)),
+                                EscrowRule.A_PAYMENT_IS_OPENED_ONCE);
+        if (!ours) {
             commands.send(new CancelRequest(event.requestId(), CancellationCause.PAYMENT_CANCELLED));
-            return false;
         }
-        commands.sendUnless(
-                new OpenPayment(event.paymentId(), terms(event, destination, acceptedAt)),
-                EscrowRule.A_PAYMENT_IS_OPENED_ONCE);
-        return true;
+        return ours;
     }
 
+    /** As the payment says: a retried opening may have met the terms of an earlier try. */
     TradeState opened(TradeState state, PaymentOpened event) {
         return deadlines.start(
                 state, PAYMENT_WINDOW, subject(state), event.terms().payBy());
@@ -65,8 +66,8 @@ record PayInSteps(
     }
 
     /**
-     * The payment expires only when the chain has been watched to the end of the window and everything seen is decided. Not when it
-     * was funded or cancelled in this instant: those events are on their way here.
+     * The payment expires only when the chain has been watched to the end of the window, everything seen is decided and nothing is
+     * frozen. Not when it was funded or cancelled in this instant: those events are on their way here.
      */
     TradeState windowOver(TradeState state, DeadlineSubject subject) {
         Wait wait = state.wait(PAYMENT_WINDOW);
@@ -79,8 +80,11 @@ record PayInSteps(
         ExpirePayment expire =
                 new ExpirePayment(state.paymentId(), TransferIds.of(TransferKind.REFUND, state.paymentId()));
         Rule refusal = commands.refusalOf(
-                expire, EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST, EscrowRule.ONLY_OPEN_PAYMENTS_EXPIRE);
-        if (refusal == EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST) {
+                expire,
+                EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST,
+                EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE,
+                EscrowRule.ONLY_OPEN_PAYMENTS_EXPIRE);
+        if (refusal != null && refusal != EscrowRule.ONLY_OPEN_PAYMENTS_EXPIRE) {
             return deadlines.repeat(state, PAYMENT_WINDOW, wait, RECHECK);
         }
         return state.notWaiting(PAYMENT_WINDOW);

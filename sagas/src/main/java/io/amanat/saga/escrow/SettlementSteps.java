@@ -5,7 +5,6 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.contract.custody.TransferKind;
 import io.amanat.contract.escrow.EscrowRule;
-import io.amanat.contract.escrow.PaymentCommand.MakeEscrowReleasable;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.SettleEscrow;
 import io.amanat.contract.escrow.SettlementEvent.SettlementInstructed;
@@ -16,20 +15,16 @@ import io.amanat.contract.marketplace.PurchaseRequestCommand.MarkSellerPaid;
 /** How the money leaves: instructed, carried out by custody, final on the chain. */
 record SettlementSteps(TradeCommands commands) {
 
-    /** Refused when it was frozen in this instant; the end of the freeze, or the ruling, takes it up. */
-    TradeState releasable(TradeState state) {
-        settle(state);
-        return state.releaseDue(true);
-    }
-
-    /** A guard let go of money that is the seller's. */
-    TradeState unfrozen(TradeState state) {
-        if (state.releaseDue()
-                && commands.sendUnless(
-                        new MakeEscrowReleasable(state.paymentId()), EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE)) {
-            settle(state);
+    /**
+     * Sends the money to the seller, if it still is the seller's: an old {@code EscrowReleasable} may come here after the ruling that
+     * has overtaken it. Refused while frozen; then a guard who lets go, or the ruling, takes it up.
+     */
+    void settle(TradeState state) {
+        if (state.releaseDue()) {
+            commands.sendUnless(
+                    new SettleEscrow(state.paymentId(), TransferIds.of(TransferKind.RELEASE, state.paymentId())),
+                    EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE);
         }
-        return state;
     }
 
     TradeState instructed(TradeState state, SettlementInstructed event) {
@@ -49,12 +44,6 @@ record SettlementSteps(TradeCommands commands) {
 
     void refunded(TradeState state) {
         commands.send(new MarkRefunded(state.requestId(), state.paymentId()));
-    }
-
-    private void settle(TradeState state) {
-        commands.sendUnless(
-                new SettleEscrow(state.paymentId(), TransferIds.of(TransferKind.RELEASE, state.paymentId())),
-                EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE);
     }
 
     private static TransferInstruction instruction(SettlementInstructed event, SettlementLeg leg) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What the saga remembers of a trade between two events.
  *
  * @param waits the running deadlines, by name
- * @param releaseDue the money is the seller's and was not yet instructed to leave
+ * @param releaseDue the money is the seller's and was not yet instructed to leave; only the saga knows, for the last word may be a
+ *     ruling that it has just carried out while older events are still on their way here
  */
 public record TradeState(
         PurchaseRequestId requestId,
