@@ -3,7 +3,13 @@ package io.amanat.platform.axon;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
@@ -23,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeadlineConfiguration {
 
+    private static final Duration PAUSE_MAX = Duration.ofMinutes(5);
+
     @Bean
     DbSchedulerCustomizer deadlinesAsJson() {
         return new DbSchedulerCustomizer() {
@@ -36,7 +44,18 @@ class DeadlineConfiguration {
     @Bean
     @Qualifier("deadlineDetailsTask")
     Task<DbSchedulerHumanReadableDeadlineDetails> deadlineTask(ObjectProvider<DbSchedulerDeadlineManager> manager) {
-        return DbSchedulerDeadlineManager.humanReadableTask(manager::getObject);
+        Task<DbSchedulerHumanReadableDeadlineDetails> once =
+                DbSchedulerDeadlineManager.humanReadableTask(manager::getObject);
+        return Tasks.oneTime(TaskDescriptor.of(once.getName(), once.getDataClass()))
+                .onFailure((failed, operations) -> operations.reschedule(failed, nextTry(failed)))
+                .execute(((OneTimeTask<DbSchedulerHumanReadableDeadlineDetails>) once)::executeOnce);
+    }
+
+    /** After 1, 2, 4 … seconds, at most five minutes, for as long as it takes. */
+    private static Instant nextTry(ExecutionComplete failed) {
+        int doublings = Math.min(failed.getExecution().consecutiveFailures, 10);
+        Duration pause = Duration.ofSeconds(1L << doublings);
+        return failed.getTimeDone().plus(pause.compareTo(PAUSE_MAX) < 0 ? pause : PAUSE_MAX);
     }
 
     @Bean

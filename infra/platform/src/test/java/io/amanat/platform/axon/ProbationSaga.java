@@ -29,12 +29,12 @@ class ProbationSaga {
     void on(UserRegistered event, DeadlineManager deadlines) {
         user = event.userId();
         reason = event.displayName();
-        deadlines.schedule(PROBATION, "probation-over");
+        deadlines.schedule(PROBATION, "probation-over", user);
     }
 
     @DeadlineHandler(deadlineName = "probation-over")
-    void probationOver(CommandSender commands) {
-        commands.send(new SuspendUser(user, reason, user), Origin.system("probation", user));
+    void probationOver(UserId whose, CommandSender commands) {
+        commands.send(new SuspendUser(whose, reason, user), Origin.system("probation", user));
     }
 
     @EndSaga
