@@ -93,6 +93,14 @@ class EscrowSagaRacesTest {
     }
 
     @Test
+    void givenAnotherRefusalThanTheExpectedOne_whenReleasable_thenTheStepFails() {
+        fixture.given(Trade.PAID).given(List.of(Trade.CONFIRMED));
+        fixture.told.refuse(SettleEscrow.class, EscrowRule.ONLY_RELEASABLE_ESCROW_IS_SETTLED);
+
+        assertThatThrownBy(() -> deliver(Trade.RELEASABLE)).hasRootCauseInstanceOf(RuleViolated.class);
+    }
+
+    @Test
     void givenFrozen_whenReleasable_thenSettledOnceTheGuardLetsGo() {
         fixture.given(Trade.DELIVERED).given(List.of(Trade.CONFIRMED));
         fixture.told.refuse(SettleEscrow.class, EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE);
