@@ -21,6 +21,8 @@ public enum EscrowRule implements Rule {
             RuleKind.CONFLICT, "A dispute is raised while the money is held: after funding, before release."),
     ONE_DISPUTE_AT_A_TIME(RuleKind.CONFLICT, "This escrow is under a dispute already."),
     ONLY_HELD_ESCROW_CAN_BE_FROZEN(RuleKind.CONFLICT, "Only money that is held and not on its way out can be frozen."),
+    A_PARTY_DOES_NOT_FREEZE_ITS_OWN_ESCROW(
+            RuleKind.FORBIDDEN, "A party of the trade neither freezes nor unfreezes its escrow."),
     ONLY_FROZEN_ESCROW_CAN_BE_UNFROZEN(
             RuleKind.CONFLICT, "A guard lifts only a freeze that a guard or a chain reorganisation made."),
     ONLY_FUNDED_ESCROW_CAN_BE_RELEASED(RuleKind.CONFLICT, "Only a funded escrow can be released."),

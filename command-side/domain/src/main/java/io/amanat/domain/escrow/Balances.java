@@ -1,0 +1,56 @@
+package io.amanat.domain.escrow;
+
+import io.amanat.contract.RuleViolated;
+import io.amanat.contract.escrow.EscrowRule;
+import io.amanat.contract.escrow.LedgerAccount;
+import io.amanat.contract.escrow.PaymentEvent;
+import io.amanat.contract.escrow.Posting;
+import io.amanat.contract.escrow.Postings;
+import io.amanat.contract.money.Asset;
+import io.amanat.contract.money.AssetAmount;
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What each account of one payment holds, in units of one asset: the sum of its postings. */
+record Balances(Asset asset, Map<LedgerAccount, BigInteger> units) {
+    static Balances none(Asset asset) {
+        return new Balances(asset, Map.of());
+    }
+
+    /** Refuses an event that would take an account below zero. */
+    Balances after(PaymentEvent event) {
+        Balances balances = this;
+        for (Posting posting : Postings.of(event)) {
+            balances = balances.after(posting);
+        }
+        return balances;
+    }
+
+    private Balances after(Posting posting) {
+        Map<LedgerAccount, BigInteger> next = new EnumMap<>(LedgerAccount.class);
+        next.putAll(units);
+        BigInteger moved = asset.zero().plus(posting.amount()).units();
+        next.merge(posting.debit(), moved.negate(), BigInteger::add);
+        next.merge(posting.credit(), moved, BigInteger::add);
+        RuleViolated.unless(
+                posting.debit() == LedgerAccount.EXTERNAL
+                        || signed(next, posting.debit()).signum() >= 0,
+                EscrowRule.NO_ACCOUNT_GOES_BELOW_ZERO);
+        return new Balances(asset, next);
+    }
+
+    /** Of any account but the outside world. */
+    AssetAmount of(LedgerAccount account) {
+        return asset.units(signed(units, account));
+    }
+
+    /** Frozen or not. */
+    AssetAmount held() {
+        return of(LedgerAccount.ESCROW).plus(of(LedgerAccount.DISPUTED));
+    }
+
+    private static BigInteger signed(Map<LedgerAccount, BigInteger> units, LedgerAccount account) {
+        return units.getOrDefault(account, BigInteger.ZERO);
+    }
+}
