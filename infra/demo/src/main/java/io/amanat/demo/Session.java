@@ -1,0 +1,37 @@
+package io.amanat.demo;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** One logged-in person. */
+final class Session {
+    private final Api api;
+    private final Map<String, String> credentials;
+    private JsonNode tokens;
+
+    Session(Api api, Map<String, String> credentials) {
+        this.api = api;
+        this.credentials = credentials;
+        this.tokens = api.post(null, "/api/v1/sessions", credentials);
+    }
+
+    String accessToken() {
+        return tokens.path("accessToken").asString();
+    }
+
+    String userId() {
+        return tokens.path("userId").asString();
+    }
+
+    void renew() {
+        tokens = api.post(null, "/api/v1/sessions", credentials);
+    }
+
+    JsonNode get(String path) {
+        return api.get(this, "/api/v1" + path);
+    }
+
+    JsonNode post(String path, Object body) {
+        return api.post(this, "/api/v1" + path, body);
+    }
+}
