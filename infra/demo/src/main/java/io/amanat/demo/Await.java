@@ -24,7 +24,8 @@ final class Await {
                 return seen;
             }
             if (Instant.now().isAfter(giveUp)) {
-                throw new IllegalStateException("Waited " + patience.toSeconds() + " s for " + what + "; last seen: " + seen);
+                throw new IllegalStateException(
+                        "Waited " + patience.toSeconds() + " s for " + what + "; last seen: " + seen);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

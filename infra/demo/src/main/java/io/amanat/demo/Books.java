@@ -2,8 +2,10 @@ package io.amanat.demo;
 
 import io.amanat.contract.money.EvmAddress;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +31,8 @@ final class Books {
         for (JsonNode entry : cast.buyer()
                 .get("/purchase-requests/" + trade.requestId() + "/timeline")
                 .path("items")) {
-            narrator.detail(time(entry.path("at").asString()) + "  " + entry.path("words").asString());
+            narrator.detail(time(entry.path("at").asString()) + "  "
+                    + entry.path("words").asString());
         }
     }
 
@@ -37,9 +40,8 @@ final class Books {
         narrator.line("");
         narrator.line("The ledger of this trade; each row moves money from one account to another:");
         narrator.line(String.format(Locale.ROOT, "     %-17s %-12s    %-12s %16s", "entry", "from", "to", "amount"));
-        for (JsonNode row : cast.buyer()
-                .get("/payments/" + trade.paymentId() + "/ledger")
-                .path("entries")) {
+        for (JsonNode row :
+                cast.buyer().get("/payments/" + trade.paymentId() + "/ledger").path("entries")) {
             narrator.line(String.format(
                     Locale.ROOT,
                     "     %-17s %-12s -> %-12s %16s %s",
@@ -64,11 +66,25 @@ final class Books {
         return all;
     }
 
+    /** The account that pays out, as the transfers name it; absent before the first one. */
+    private Optional<EvmAddress> custodyAccount() {
+        return cast.guard()
+                .get("/custody-transfers?limit=200")
+                .path("items")
+                .valueStream()
+                .map(transfer -> transfer.path("from").asString(""))
+                .filter(from -> !from.isEmpty())
+                .map(EvmAddress::new)
+                .findFirst();
+    }
+
     private List<EvmAddress> addresses(JsonNode firstPage) {
-        List<EvmAddress> found = new java.util.ArrayList<>();
+        List<EvmAddress> found = new ArrayList<>();
         JsonNode page = firstPage;
         while (true) {
-            page.path("items").forEach(item -> found.add(new EvmAddress(item.path("address").asString())));
+            page.path("items")
+                    .forEach(item ->
+                            found.add(new EvmAddress(item.path("address").asString())));
             String cursor = page.path("nextCursor").asString("");
             if (cursor.isEmpty()) {
                 return found;
@@ -82,24 +98,32 @@ final class Books {
         BigInteger held = BigInteger.ZERO;
         narrator.line("     " + token.currency() + " (" + token.contract() + ")");
         for (JsonNode row : balances) {
-            if (!row.path("contract").asString().equalsIgnoreCase(token.contract().value())) {
+            if (!row.path("contract")
+                    .asString()
+                    .equalsIgnoreCase(token.contract().value())) {
                 continue;
             }
             String text = row.path("amount").asString();
-            BigInteger units = text.startsWith("-") ? token.units(text.substring(1)).negate() : token.units(text);
+            BigInteger units =
+                    text.startsWith("-") ? token.units(text.substring(1)).negate() : token.units(text);
             sum = sum.add(units);
             held = HELD.contains(row.path("account").asString()) ? held.add(units) : held;
-            narrator.line(String.format(Locale.ROOT, "       %-14s %16s", row.path("account").asString(), text));
+            narrator.line(String.format(
+                    Locale.ROOT, "       %-14s %16s", row.path("account").asString(), text));
         }
         BigInteger deposits = destinations.stream()
                 .distinct()
                 .map(address -> wallets.balance(token, address))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        BigInteger paidOut = wallets.hotAccountPaidOut(token);
+        BigInteger paidOut =
+                custodyAccount().map(account -> wallets.paidOut(token, account)).orElse(BigInteger.ZERO);
         narrator.line(String.format(Locale.ROOT, "       %-34s %16s", "sum of all accounts", token.amount(sum)));
         narrator.line(String.format(Locale.ROOT, "       %-34s %16s", "ledger: still held", token.amount(held)));
         narrator.line(String.format(
-                Locale.ROOT, "       %-34s %16s", "chain: deposits minus paid out", token.amount(deposits.subtract(paidOut))));
+                Locale.ROOT,
+                "       %-34s %16s",
+                "chain: deposits minus paid out",
+                token.amount(deposits.subtract(paidOut))));
         return sum.signum() == 0 && held.equals(deposits.subtract(paidOut));
     }
 

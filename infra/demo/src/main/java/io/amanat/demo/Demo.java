@@ -43,7 +43,12 @@ public final class Demo {
     public boolean run() {
         Cast cast = Cast.logIn(api);
         Wallets wallets = Wallets.on(chain);
-        List<Token> tokens = cast.buyer().get("/assets").path("items").valueStream().map(Token::of).toList();
+        List<Token> tokens = cast.buyer()
+                .get("/assets")
+                .path("items")
+                .valueStream()
+                .map(Token::of)
+                .toList();
         Books books = new Books(cast, wallets, narrator);
         Trade whole = wholeTrade(new Trade(cast, wallets, named(tokens, "USDC"), await, narrator));
         books.timeline(whole);
@@ -96,7 +101,7 @@ public final class Demo {
         return tokens.stream()
                 .filter(token -> token.currency().equals(currency))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The platform takes no " + currency + " now: is its chain running?"));
+                .orElseThrow(() ->
+                        new IllegalStateException("The platform takes no " + currency + " now: is its chain running?"));
     }
-
 }

@@ -21,9 +21,7 @@ record Token(long chainId, EvmAddress contract, String currency, int decimals) {
     }
 
     String amount(BigInteger units) {
-        return units.signum() < 0
-                ? "-" + DecimalText.of(units.negate(), decimals)
-                : DecimalText.of(units, decimals);
+        return units.signum() < 0 ? "-" + DecimalText.of(units.negate(), decimals) : DecimalText.of(units, decimals);
     }
 
     Map<String, String> money(String amount) {

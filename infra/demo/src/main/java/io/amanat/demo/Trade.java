@@ -74,7 +74,11 @@ final class Trade {
                         "/purchase-requests/" + requestId + "/offers/" + offerId + "/acceptance",
                         Map.of(
                                 "asset",
-                                Map.of("chainId", token.chainId(), "contract", token.contract().value()),
+                                Map.of(
+                                        "chainId",
+                                        token.chainId(),
+                                        "contract",
+                                        token.contract().value()),
                                 "refundAddress",
                                 wallets.buyer().address().value(),
                                 "provider",
@@ -87,7 +91,8 @@ final class Trade {
     void buyerPays() {
         JsonNode payment = await.until("a deposit address", this::findPayment, Optional::isPresent)
                 .orElseThrow();
-        EvmAddress destination = new EvmAddress(payment.path("destination").path("address").asString());
+        EvmAddress destination =
+                new EvmAddress(payment.path("destination").path("address").asString());
         String due = payment.path("due").path("amount").asString();
         narrator.step("The platform makes a deposit address for this trade alone: "
                 + payment.path("destination").path("address").asString());
@@ -146,9 +151,7 @@ final class Trade {
 
     String buyerDisputes(String reason) {
         String disputeId = cast.buyer()
-                .post(
-                        "/payments/" + paymentId + "/disputes",
-                        Map.of("category", "not_as_described", "reason", reason))
+                .post("/payments/" + paymentId + "/disputes", Map.of("category", "not_as_described", "reason", reason))
                 .path("id")
                 .asString();
         narrator.step("The buyer disputes: \"" + reason + "\" Nothing leaves the escrow now.");
@@ -206,7 +209,8 @@ final class Trade {
     }
 
     List<JsonNode> transfers() {
-        JsonNode items = cast.guard().get("/custody-transfers?paymentId=" + paymentId).path("items");
+        JsonNode items =
+                cast.guard().get("/custody-transfers?paymentId=" + paymentId).path("items");
         return items.valueStream().toList();
     }
 
@@ -214,7 +218,8 @@ final class Trade {
         awaitRequest(requestStatus);
         for (JsonNode transfer : transfers()) {
             narrator.step("On chain, " + transfer.path("amount").path("amount").asString() + " " + token.currency()
-                    + " went to " + transfer.path("to").asString() + " (" + transfer.path("kind").asString() + ").");
+                    + " went to " + transfer.path("to").asString() + " ("
+                    + transfer.path("kind").asString() + ").");
             narrator.detail("transaction " + transfer.path("txHash").asString());
         }
         narrator.step("The trade has ended: " + requestStatus + ".");
@@ -233,7 +238,10 @@ final class Trade {
     private void awaitEscrow(String state) {
         await.until(
                 "the escrow to be " + state,
-                () -> cast.buyer().get("/payments/" + paymentId).path("escrowState").asString(""),
+                () -> cast.buyer()
+                        .get("/payments/" + paymentId)
+                        .path("escrowState")
+                        .asString(""),
                 state::equals);
     }
 }

@@ -51,7 +51,7 @@ final class Npm {
                     .redirectOutput(log.toFile())
                     .start();
         } catch (IOException missing) {
-            throw new LocalChainUnavailable(
+            throw new NodeMissing(
                     "Node.js with npm is needed for the local chain and was not found: install Node 20 or newer, or set"
                             + " amanat.chain.rpc-url to an existing node.",
                     missing);
