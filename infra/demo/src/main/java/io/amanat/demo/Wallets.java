@@ -11,10 +11,7 @@ record Wallets(EvmClient chain, DevWallet buyer, EvmAddress seller) {
     private static final BigInteger TEN_MILLION = BigInteger.valueOf(10_000_000);
 
     static Wallets on(EvmClient chain) {
-        return new Wallets(
-                chain,
-                new DevWallet(chain, DevAccounts.BUYER.signer()),
-                DevAccounts.SELLER.address());
+        return new Wallets(chain, new DevWallet(chain, DevAccounts.BUYER), DevAccounts.SELLER.address());
     }
 
     /** What the custody account was endowed with on the local chain, minus what it still has. */
