@@ -1,0 +1,66 @@
+package io.amanat.query.custody;
+
+import io.amanat.query.view.Presentation;
+import io.amanat.query.view.TokenAmountView;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A custody transfer. Which guard approved or held it, and why, only staff sees. */
+record TransferView(
+        UUID id,
+        UUID paymentId,
+        UUID requestId,
+        UUID beneficiaryId,
+        String kind,
+        String status,
+        boolean guardRequired,
+        String to,
+        TokenAmountView amount,
+        int attempt,
+        @Nullable UUID approvedBy,
+        @Nullable String approvalReason,
+        @Nullable Instant approvedAt,
+        @Nullable UUID heldBy,
+        @Nullable String holdReason,
+        @Nullable Instant heldAt,
+        @Nullable String from,
+        @Nullable Long nonce,
+        @Nullable String txHash,
+        @Nullable Long blockNumber,
+        @Nullable String blockHash,
+        @Nullable String failureReason,
+        @Nullable Instant finalAt,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+    static TransferView of(TransferRow row, boolean staff, Presentation show) {
+        return new TransferView(
+                row.id(),
+                row.paymentId,
+                row.purchaseRequestId,
+                row.beneficiaryId,
+                row.kind,
+                row.status,
+                row.guardRequired,
+                show.address(row.toAddress),
+                show.amount(row.amountUnits, row.currency, row.chainId, row.tokenAddress, row.tokenDecimals),
+                row.attempt,
+                staff ? row.approvedBy : null,
+                staff ? show.textOrNull(row.approvalReason) : null,
+                row.approvedAt,
+                staff ? row.heldBy : null,
+                staff ? show.textOrNull(row.holdReason) : null,
+                row.heldAt,
+                row.fromAccount == null ? null : show.address(row.fromAccount),
+                row.nonce,
+                row.txHash,
+                row.blockNumber,
+                row.blockHash,
+                row.failureReason,
+                row.finalAt,
+                row.version(),
+                row.createdAt(),
+                row.updatedAt());
+    }
+}

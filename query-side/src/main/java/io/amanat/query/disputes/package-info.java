@@ -1,0 +1,5 @@
+/** Disputes. */
+@NullMarked
+package io.amanat.query.disputes;
+
+import org.jspecify.annotations.NullMarked;

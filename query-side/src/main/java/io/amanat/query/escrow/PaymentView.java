@@ -1,0 +1,79 @@
+package io.amanat.query.escrow;
+
+import io.amanat.contract.access.Caller;
+import io.amanat.query.view.Presentation;
+import io.amanat.query.view.TokenAmountView;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment as one of its parties, or staff, may see it.
+ *
+ * @param refundAddress the buyer's; only the buyer and staff see it
+ * @param payoutAddress the seller's; only the seller and staff see it
+ * @param frozen why the money may not move now
+ */
+record PaymentView(
+        UUID id,
+        @Nullable UUID requestId,
+        @Nullable UUID offerId,
+        UUID buyerId,
+        UUID sellerId,
+        String provider,
+        String status,
+        @Nullable String escrowState,
+        TokenAmountView due,
+        TokenAmountView held,
+        int platformFeeBps,
+        int toleranceBps,
+        Destination destination,
+        @Nullable String refundAddress,
+        @Nullable String payoutAddress,
+        Instant payBy,
+        @Nullable String frozen,
+        @Nullable String settlementCause,
+        @Nullable Instant fundedAt,
+        @Nullable Instant settledAt,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+    /** Where to pay to, and on which chain. */
+    record Destination(UUID id, String address, long chainId) {}
+
+    static PaymentView of(PaymentRow row, Caller caller, Presentation show) {
+        return new PaymentView(
+                row.id(),
+                row.purchaseRequestId,
+                row.sellerOfferId,
+                row.buyerId,
+                row.sellerId,
+                row.provider,
+                row.status,
+                row.escrowState,
+                amount(row, row.amountUnits, show),
+                amount(row, row.heldUnits, show),
+                row.platformFeeBps,
+                row.toleranceBps,
+                new Destination(row.destinationId, show.address(row.destinationAddress), row.chainId),
+                seenBy(caller, row.buyerId) ? show.address(row.refundAddress) : null,
+                seenBy(caller, row.sellerId) ? show.address(row.payoutAddress) : null,
+                row.payBy,
+                row.freezeCause,
+                row.settlementCause,
+                row.fundedAt,
+                row.settledAt,
+                row.version(),
+                row.createdAt(),
+                row.updatedAt());
+    }
+
+    private static TokenAmountView amount(PaymentRow row, BigDecimal units, Presentation show) {
+        return show.amount(units, row.currency, row.chainId, row.tokenAddress, row.tokenDecimals);
+    }
+
+    private static boolean seenBy(Caller caller, UUID owner) {
+        return caller.staff() || caller.requireUserId().value().equals(owner);
+    }
+}

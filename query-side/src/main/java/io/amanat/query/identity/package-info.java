@@ -1,0 +1,5 @@
+/** Accounts and API keys. */
+@NullMarked
+package io.amanat.query.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.amanat.query.jpa;
+
+import io.amanat.query.web.Cursors;
+import io.amanat.query.web.Limit;
+import io.amanat.query.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+/** Pages through rows, newest first, without counting or skipping: a page costs the same wherever it lies. */
+public final class Keyset {
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
+
+    private Keyset() {}
+
+    /** {@code cursor} and {@code limit} as they stand in the query string. */
+    public static <R extends ReadRow> Page<R> page(
+            JpaSpecificationExecutor<R> rows, Specification<R> which, @Nullable String cursor, @Nullable String limit) {
+        int size = Limit.of(limit);
+        Specification<R> rest = which.and(after(Cursors.seen(cursor)));
+        List<R> found = rows.<R, List<R>>findBy(
+                rest, query -> query.sortBy(NEWEST_FIRST).limit(size + 1).all());
+        return Page.cut(found, size, row -> new Cursors.Seen(row.createdAt(), row.id()).encoded());
+    }
+
+    private static <R> Specification<R> after(Cursors.@Nullable Seen seen) {
+        if (seen == null) {
+            return Specification.unrestricted();
+        }
+        return (row, query, criteria) -> criteria.or(
+                criteria.lessThan(row.get("createdAt"), seen.createdAt()),
+                criteria.and(
+                        criteria.equal(row.get("createdAt"), seen.createdAt()),
+                        criteria.greaterThan(row.get("id"), seen.id())));
+    }
+}

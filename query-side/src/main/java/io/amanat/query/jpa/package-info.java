@@ -1,0 +1,5 @@
+/** What every read entity shares. */
+@NullMarked
+package io.amanat.query.jpa;
+
+import org.jspecify.annotations.NullMarked;

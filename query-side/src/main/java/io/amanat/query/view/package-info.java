@@ -1,0 +1,5 @@
+/** How values look to people and clients. */
+@NullMarked
+package io.amanat.query.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.amanat.query.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Cursors: opaque to clients, the last item seen to us. */
+public final class Cursors {
+    private static final String POSITION = "position:";
+
+    private Cursors() {}
+
+    /** The last item of a list that is ordered by creation, newest first. */
+    public record Seen(Instant createdAt, UUID id) {
+        public String encoded() {
+            return encode(createdAt + "/" + id);
+        }
+    }
+
+    /** Reads a cursor that {@link Seen#encoded} wrote; absent for the first page. */
+    public static @Nullable Seen seen(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        String[] parts = decode(cursor).split("/", -1);
+        if (parts.length != 2) {
+            throw invalid();
+        }
+        try {
+            return new Seen(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            throw invalid();
+        }
+    }
+
+    /** A cursor into a list that is ordered by the log's positions. */
+    public static String ofPosition(long position) {
+        return encode(POSITION + position);
+    }
+
+    /** Reads a cursor that {@link #ofPosition} wrote; {@code before} for the first page. */
+    public static long position(@Nullable String cursor, long before) {
+        if (cursor == null) {
+            return before;
+        }
+        String text = decode(cursor);
+        if (!text.startsWith(POSITION)) {
+            throw invalid();
+        }
+        try {
+            return Long.parseLong(text.substring(POSITION.length()));
+        } catch (NumberFormatException notOurs) {
+            throw invalid();
+        }
+    }
+
+    private static String encode(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw invalid();
+        }
+    }
+
+    private static QueryProblem invalid() {
+        return QueryProblem.bad("cursor-invalid", "A cursor is the nextCursor of the page before, unchanged.");
+    }
+}

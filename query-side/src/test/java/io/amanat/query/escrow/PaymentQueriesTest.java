@@ -1,0 +1,151 @@
+package io.amanat.query.escrow;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.amanat.contract.identity.Role;
+import io.amanat.query.testing.As;
+import io.amanat.query.testing.QueryTest;
+import io.amanat.query.testing.Rows;
+import io.amanat.query.testing.Trade;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@QueryTest
+class PaymentQueriesTest {
+    private final MockMvc http;
+    private final Rows rows;
+
+    @Autowired
+    PaymentQueriesTest(MockMvc http, JdbcClient jdbc) {
+        this.http = http;
+        this.rows = new Rows(jdbc);
+    }
+
+    @Test
+    void aPartySeesThePaymentWithAmountsAndItsOwnAddress() throws Exception {
+        Trade trade = Trade.funded(rows);
+        http.perform(get("/api/v1/payments/{id}", trade.payment()).with(As.buyer(trade.buyer())))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"7\""))
+                .andExpect(jsonPath("$.requestId").value(trade.request().toString()))
+                .andExpect(jsonPath("$.status").value("confirmed"))
+                .andExpect(jsonPath("$.escrowState").value("funded"))
+                .andExpect(jsonPath("$.provider").value("amn.scanner"))
+                .andExpect(jsonPath("$.due.amount").value("125.50"))
+                .andExpect(jsonPath("$.due.currency").value("USDC"))
+                .andExpect(jsonPath("$.due.chainId").value(31337))
+                .andExpect(jsonPath("$.due.decimals").value(6))
+                .andExpect(jsonPath("$.due.contract").value("0x" + "AB".repeat(20)))
+                .andExpect(jsonPath("$.held.amount").value("125.50"))
+                .andExpect(jsonPath("$.destination.chainId").value(31337))
+                .andExpect(jsonPath("$.destination.address").isString())
+                .andExpect(jsonPath("$.refundAddress").value("0x" + "CD".repeat(20)))
+                .andExpect(jsonPath("$.payoutAddress").isEmpty())
+                .andExpect(jsonPath("$.frozen").isEmpty());
+        http.perform(get("/api/v1/payments/{id}", trade.payment()).with(As.seller(trade.seller())))
+                .andExpect(jsonPath("$.refundAddress").isEmpty())
+                .andExpect(jsonPath("$.payoutAddress").value("0x" + "EF".repeat(20)));
+        http.perform(get("/api/v1/payments/{id}", trade.payment()).with(As.staff(Role.GUARD)))
+                .andExpect(jsonPath("$.refundAddress").isString())
+                .andExpect(jsonPath("$.payoutAddress").isString());
+    }
+
+    @Test
+    void anUnchangedPaymentIsNotSentAgain() throws Exception {
+        Trade trade = Trade.funded(rows);
+        http.perform(get("/api/v1/payments/{id}", trade.payment())
+                        .header("If-None-Match", "\"7\"")
+                        .with(As.buyer(trade.buyer())))
+                .andExpect(status().isNotModified());
+    }
+
+    @Test
+    void anothersPaymentIsAsUnknownAsOneThatIsNotThere() throws Exception {
+        Trade trade = Trade.funded(rows);
+        for (UUID id : new UUID[] {trade.payment(), UUID.randomUUID()}) {
+            for (String path : new String[] {"/api/v1/payments/{id}", "/api/v1/payments/{id}/ledger"}) {
+                http.perform(get(path, id).with(As.seller(trade.otherSeller())))
+                        .andExpect(status().isNotFound())
+                        .andExpect(jsonPath("$.code").value("no-such-payment"));
+            }
+        }
+    }
+
+    @Test
+    void aListHoldsOnlyWhatTheCallerMaySeeAndMatchesTheFilters() throws Exception {
+        Trade trade = Trade.funded(rows);
+        Trade.funded(rows);
+        http.perform(get("/api/v1/payments").with(As.buyer(trade.buyer())))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.nextCursor").isEmpty());
+        http.perform(get("/api/v1/payments?status=completed&status=refunded").with(As.buyer(trade.buyer())))
+                .andExpect(jsonPath("$.items", hasSize(0)));
+        http.perform(get("/api/v1/payments?status=confirmed&escrowState=funded&requestId={id}", trade.request())
+                        .with(As.staff(Role.ADMIN)))
+                .andExpect(jsonPath("$.items", hasSize(1)));
+        http.perform(get("/api/v1/payments?status=nonsense").with(As.buyer(trade.buyer())))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("filter-invalid"));
+    }
+
+    @Test
+    void theLedgerExplainsEveryMove() throws Exception {
+        Trade trade = Trade.funded(rows);
+        rows.ledger(trade.payment(), "payment_detected", "external", "clearing", 125_500_000);
+        rows.ledger(trade.payment(), "hold", "clearing", "escrow", 125_500_000);
+        http.perform(get("/api/v1/payments/{id}/ledger", trade.payment()).with(As.buyer(trade.buyer())))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.entries", hasSize(2)))
+                .andExpect(jsonPath("$.entries[0].type").value("payment_detected"))
+                .andExpect(jsonPath("$.entries[0].debit").value("external"))
+                .andExpect(jsonPath("$.entries[0].credit").value("clearing"))
+                .andExpect(jsonPath("$.entries[0].amount.amount").value("125.50"))
+                .andExpect(jsonPath("$.entries[0].txHash").value(Rows.TX))
+                .andExpect(jsonPath("$.entries[0].actor").isEmpty())
+                .andExpect(
+                        jsonPath("$.balances[?(@.account == 'escrow')].amount").value("125.50"))
+                .andExpect(jsonPath("$.balances[?(@.account == 'external')].amount")
+                        .value("-125.50"))
+                .andExpect(jsonPath("$.balances[?(@.account == 'clearing')].amount")
+                        .value("0.00"));
+        http.perform(get("/api/v1/payments/{id}/ledger", trade.payment()).with(As.staff(Role.RESOLVER)))
+                .andExpect(jsonPath("$.entries[0].actor").value("system:test"));
+    }
+
+    @Test
+    void theTrialBalanceBalances() throws Exception {
+        Trade trade = Trade.funded(rows);
+        rows.ledger(trade.payment(), "payment_detected", "external", "clearing", 1);
+        http.perform(get("/api/v1/ledger/trial-balance").with(As.staff(Role.ADMIN)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.balanced").value(true))
+                .andExpect(jsonPath("$.totals", hasSize(1)))
+                .andExpect(jsonPath("$.totals[0].sum").value("0.00"))
+                .andExpect(jsonPath("$.totals[0].currency").value("USDC"))
+                .andExpect(jsonPath("$.balances[*].account").isNotEmpty());
+        http.perform(get("/api/v1/ledger/balances?account=external&chainId=31337&contract={token}", Rows.TOKEN)
+                        .with(As.staff(Role.GUARD)))
+                .andExpect(jsonPath("$.items[*].account", containsInAnyOrder("external")));
+        http.perform(get("/api/v1/ledger/balances?account=pocket").with(As.staff(Role.GUARD)))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void theAssetsThatAreTakenAreNamedByChainAndContract() throws Exception {
+        http.perform(get("/api/v1/assets").with(As.staff(Role.ADMIN)))
+                .andExpect(jsonPath("$.items[0].chainId").value(31337))
+                .andExpect(jsonPath("$.items[0].contract").value("0x" + "AB".repeat(20)))
+                .andExpect(jsonPath("$.items[0].currency").value("USDC"))
+                .andExpect(jsonPath("$.items[0].decimals").value(6))
+                .andExpect(jsonPath("$.items[0].confirmationsRequired").value(3));
+    }
+}
