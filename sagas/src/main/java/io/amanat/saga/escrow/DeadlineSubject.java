@@ -5,4 +5,4 @@ package io.amanat.saga.escrow;
  *
  * @param about the payment's id, the dispute's id, or the id of the hand-over's event
  */
-public record DeadlineSubject(String about) {}
+record DeadlineSubject(String about) {}

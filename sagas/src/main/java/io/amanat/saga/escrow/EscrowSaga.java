@@ -63,9 +63,9 @@ public final class EscrowSaga {
     @Inject
     private transient EscrowPolicy policy;
 
-    /** Set by the event that starts the saga, or by the saga store. */
+    /** The only field that is stored. Set by the event that starts the saga, or by the saga store. */
     @SuppressWarnings("NullAway.Init")
-    private TradeState state;
+    TradeState state;
 
     // pay-in
 
@@ -224,15 +224,5 @@ public final class EscrowSaga {
 
     private TradeDeadlines deadlines() {
         return new TradeDeadlines(deadlineManager);
-    }
-
-    /** For the saga store's serializer. */
-    public TradeState getState() {
-        return state;
-    }
-
-    /** For the saga store's serializer. */
-    public void setState(TradeState state) {
-        this.state = state;
     }
 }

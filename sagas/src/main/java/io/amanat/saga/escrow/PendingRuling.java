@@ -4,4 +4,4 @@ import io.amanat.contract.disputes.DisputeId;
 import io.amanat.contract.disputes.Ruling;
 
 /** A ruling that could not be carried out yet, because a guard keeps the escrow frozen. */
-public record PendingRuling(DisputeId disputeId, Ruling ruling) {}
+record PendingRuling(DisputeId disputeId, Ruling ruling) {}

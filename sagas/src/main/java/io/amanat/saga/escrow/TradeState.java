@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param releaseDue the money is the seller's and was not yet instructed to leave; only the saga knows, for the last word may be a
  *     ruling that it has just carried out while older events are still on their way here
  */
-public record TradeState(
+record TradeState(
         PurchaseRequestId requestId,
         PaymentId paymentId,
         long chainId,
@@ -23,7 +23,7 @@ public record TradeState(
         boolean releaseDue,
         @Nullable PendingRuling pendingRuling) {
 
-    public TradeState {
+    TradeState {
         waits = Map.copyOf(waits);
     }
 

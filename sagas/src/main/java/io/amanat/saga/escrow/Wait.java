@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param deadlineId by which it is cancelled
  * @param due when the thing waited for must have happened; the deadline itself may be repeated a little later
  */
-public record Wait(String deadlineId, DeadlineSubject subject, Instant due) {}
+record Wait(String deadlineId, DeadlineSubject subject, Instant due) {}

@@ -1,13 +1,13 @@
 /**
  * The escrow saga: one instance per trade, from the acceptance of an offer to a paid seller, a refund or a cancellation.
  *
- * <p><b>Where the state lives.</b> In Axon's saga store, as JSON of {@link io.amanat.saga.escrow.TradeState}; waits are rows of the
+ * <p><b>Where the state lives.</b> In Axon's saga store, as JSON of {@code TradeState}; waits are rows of the
  * deadline manager. Everything else is asked of nobody: events bring what a step needs.
  *
  * <p><b>When it commits.</b> After a handler returns: state, associations, deadlines and the processor's token, in one transaction. A
- * handler returns only after its commands succeeded. One that fails leaves nothing behind and gets the same event again; the
- * commands that had succeeded are then sent a second time, which every aggregate takes as done. Therefore each handler first sends its
- * commands and only then changes its state.
+ * handler returns only after its commands succeeded. One that fails leaves nothing behind and gets the same event again; its
+ * commands are then sent again, whether or not they were stored the first time, and every aggregate takes a repeated one as done.
+ * Therefore each handler first sends its commands and only then changes its state.
  *
  * <p><b>What is refused.</b> Each step names the refusals that are a normal outcome of a race (a deadline that comes at the instant
  * of the payment, say). Any other refusal contradicts the log: the handler fails and its processor stops there, visibly, rather than

@@ -1,5 +1,6 @@
 package io.amanat.saga.escrow;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.amanat.contract.Command;
 import io.amanat.contract.custody.DestinationId;
 import io.amanat.contract.money.EvmAddress;
@@ -37,7 +38,9 @@ final class EscrowFixture extends SagaTestFixture<EscrowSaga> {
             new EscrowPolicy(Duration.ofHours(24), Duration.ofDays(3), Duration.ofDays(2), 250, 50);
     static final AllocatedDestination DESTINATION = new AllocatedDestination(
             new DestinationId(new UUID(0, 77)), new EvmAddress("0x" + "d".repeat(40)), "0a1b2c3d", "0/17");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visibility -> visibility.withFieldVisibility(JsonAutoDetect.Visibility.ANY))
+            .build();
 
     final Told told = new Told();
     final List<String> scheduled = new ArrayList<>();
@@ -69,7 +72,7 @@ final class EscrowFixture extends SagaTestFixture<EscrowSaga> {
 
     /** What the saga remembers, as the saga store would read it back. */
     TradeState state() {
-        return JSON.readValue(JSON.writeValueAsString(saga), EscrowSaga.class).getState();
+        return JSON.readValue(JSON.writeValueAsString(saga), EscrowSaga.class).state;
     }
 
     /** Delivers {@code event} and answers the commands that succeeded. */
@@ -110,8 +113,8 @@ final class EscrowFixture extends SagaTestFixture<EscrowSaga> {
     }
 
     private void throughTheStore() {
-        if (saga.getState() != null) {
-            saga.setState(state());
+        if (saga.state != null) {
+            saga.state = state();
         }
     }
 }
