@@ -3,12 +3,14 @@ package io.amanat.domain.escrow;
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.escrow.EscrowTerms;
+import io.amanat.contract.escrow.LedgerAccount;
 import io.amanat.contract.escrow.ObservedTransfer;
 import io.amanat.contract.escrow.PayInEvent.TransferDetected;
 import io.amanat.contract.escrow.PayInEvent.TransferRetracted;
 import io.amanat.contract.escrow.PaymentCommand.ObserveTransfer;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
 import io.amanat.contract.escrow.PaymentEvent;
+import io.amanat.contract.money.AssetAmount;
 import java.util.List;
 
 /** What the chain shows, and takes back. Money is taken note of at any time, also after the end: it is somebody's. */
@@ -43,7 +45,9 @@ final class Observing {
     }
 
     private static PaymentEvent retracted(PaymentState payment, ObservedTransfer known) {
-        return new TransferRetracted(payment.id(), known.key(), known.amount(), known.blockHash());
+        AssetAmount stillDetected =
+                payment.balances().of(LedgerAccount.CLEARING).minus(known.amount());
+        return new TransferRetracted(payment.id(), known.key(), known.amount(), stillDetected, known.blockHash());
     }
 
     private static boolean ours(EscrowTerms terms, ObservedTransfer transfer) {

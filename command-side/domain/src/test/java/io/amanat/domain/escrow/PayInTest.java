@@ -112,7 +112,7 @@ class PayInTest {
     @Test
     void givenDetected_whenItsBlockLeavesTheChain_thenRetractedAndPendingAgain() {
         PaymentScenario payment = given(open(), observe(1, "100"))
-                .then(retract(1), new TransferRetracted(PAYMENT, key(1), usdt("100"), hash(700)))
+                .then(retract(1), new TransferRetracted(PAYMENT, key(1), usdt("100"), usdt("0"), hash(700)))
                 .ignores(retract(1))
                 .refuses(confirm(1), EscrowRule.ONLY_DETECTED_TRANSFERS_ARE_CONFIRMED);
 
@@ -122,7 +122,8 @@ class PayInTest {
 
     @Test
     void givenTwoDetected_whenOneIsRetracted_thenStillProcessing() {
-        PaymentScenario payment = given(open(), observe(1, "60"), observe(2, "40"), retract(1));
+        PaymentScenario payment = given(open(), observe(1, "60"), observe(2, "40"))
+                .then(retract(1), new TransferRetracted(PAYMENT, key(1), usdt("60"), usdt("40"), hash(700)));
 
         assertThat(payment.state().status()).isEqualTo(PaymentStatus.PROCESSING);
     }
@@ -133,7 +134,7 @@ class PayInTest {
         given(open(), observe(1, "100"))
                 .then(
                         new ObserveTransfer(PAYMENT, moved),
-                        new TransferRetracted(PAYMENT, key(1), usdt("100"), hash(700)),
+                        new TransferRetracted(PAYMENT, key(1), usdt("100"), usdt("0"), hash(700)),
                         new TransferDetected(PAYMENT, moved))
                 .ignores(retract(1));
     }
