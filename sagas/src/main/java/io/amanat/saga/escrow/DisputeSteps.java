@@ -26,16 +26,15 @@ record DisputeSteps(TradeCommands commands, TradeDeadlines deadlines, EscrowPoli
 
     /**
      * Marks the request, then opens the dispute: nobody can rule before the request stands still, so a delivery that is confirmed in
-     * between comes before the ruling in the log, and never undoes it. That the dispute is open on other terms is expected: an earlier
-     * run of this step opened it before the policy changed, and its terms stand.
+     * between comes before the ruling in the log, and never undoes it.
      */
     TradeState raised(TradeState state, DisputeRaised event, Instant raisedAt) {
         commands.send(new MarkDisputed(event.requestId(), event.disputeId()));
-        commands.sendUnless(
-                new OpenDispute(event.disputeId(), disputeCase(event, raisedAt)), DisputeRule.A_DISPUTE_IS_OPENED_ONCE);
+        commands.send(new OpenDispute(event.disputeId(), disputeCase(event, raisedAt)));
         return deadlines.stop(state, INSPECTION_WINDOW);
     }
 
+    /** As the dispute says: a retried opening may have met the terms of an earlier try. */
     TradeState opened(TradeState state, DisputeOpened event) {
         return deadlines.start(
                 state,

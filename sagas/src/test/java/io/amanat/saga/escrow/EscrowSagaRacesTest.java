@@ -8,9 +8,7 @@ import io.amanat.contract.RuleViolated;
 import io.amanat.contract.custody.CustodyRule;
 import io.amanat.contract.custody.DestinationCommand.AllocateDestination;
 import io.amanat.contract.custody.TransferKind;
-import io.amanat.contract.disputes.DisputeCommand.OpenDispute;
 import io.amanat.contract.disputes.DisputeId;
-import io.amanat.contract.disputes.DisputeRule;
 import io.amanat.contract.disputes.Ruling;
 import io.amanat.contract.disputes.RulingKind;
 import io.amanat.contract.escrow.EscrowEvent.EscrowFunded;
@@ -23,7 +21,6 @@ import io.amanat.contract.marketplace.MarketplaceRule;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.CancelRequest;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.CompleteByRuling;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.ConfirmRequestPayment;
-import io.amanat.contract.marketplace.PurchaseRequestCommand.MarkDisputed;
 import io.amanat.contract.marketplace.PurchaseRequestId;
 import java.time.Instant;
 import java.util.List;
@@ -64,14 +61,6 @@ class EscrowSagaRacesTest {
 
         fixture.whenPublishingA(Trade.openedUntil(earlier))
                 .expectScheduledDeadlineWithName(earlier, TradeDeadlines.PAYMENT_WINDOW);
-    }
-
-    @Test
-    void givenDisputeOpenedUnderAnotherPolicy_whenRaisedIsRetried_thenTheRequestIsMarked() {
-        fixture.given(Trade.DELIVERED);
-        fixture.told.refuse(OpenDispute.class, DisputeRule.A_DISPUTE_IS_OPENED_ONCE);
-
-        assertThat(deliver(Trade.RAISED)).containsExactly(new MarkDisputed(Trade.REQUEST, Trade.DISPUTE));
     }
 
     @Test
