@@ -38,10 +38,9 @@ import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestRefun
 import io.amanat.contract.marketplace.RequestLifecycleEvent.RequestPaymentConfirmed;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.ResumedForReplacement;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.SellerPaid;
-import java.util.EnumSet;
+import io.amanat.domain.Transition;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +54,8 @@ import org.jspecify.annotations.Nullable;
  * its exits here and no entry yet.
  */
 public final class PurchaseRequestLifecycle {
-    private static final List<Transition> TABLE = Stream.of(
-                    Stream.of(new Transition(null, PurchaseRequestCreated.class, PENDING)),
+    private static final List<Transition<PurchaseRequestStatus>> TABLE = Stream.of(
+                    Stream.of(new Transition<>(null, PurchaseRequestCreated.class, PENDING)),
                     asking(),
                     offering(),
                     paying(),
@@ -68,7 +67,7 @@ public final class PurchaseRequestLifecycle {
     private PurchaseRequestLifecycle() {}
 
     /** Every arrow, in the order in which a trade meets them. */
-    public static List<Transition> transitions() {
+    public static List<Transition<PurchaseRequestStatus>> transitions() {
         return TABLE;
     }
 
@@ -82,21 +81,18 @@ public final class PurchaseRequestLifecycle {
     }
 
     static Set<PurchaseRequestStatus> targets(PurchaseRequestStatus from, Class<? extends PurchaseRequestEvent> event) {
-        return TABLE.stream()
-                .filter(row -> row.from() == from && row.event() == event)
-                .map(Transition::to)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PurchaseRequestStatus.class)));
+        return Transition.targets(TABLE, from, event);
     }
 
     /** Fails when a rule let something through that the table does not know: a mistake of ours, and nothing is recorded. */
     static void require(@Nullable PurchaseRequestStatus from, PurchaseRequestEvent event, PurchaseRequestStatus to) {
-        Transition made = new Transition(from, event.getClass(), to);
+        Transition<PurchaseRequestStatus> made = new Transition<>(from, event.getClass(), to);
         if (!TABLE.contains(made)) {
             throw new IllegalStateException("no such transition: " + made);
         }
     }
 
-    private static Stream<Transition> asking() {
+    private static Stream<Transition<PurchaseRequestStatus>> asking() {
         return Stream.of(
                         stays(PurchaseRequestEdited.class, PENDING, RECEIVED_OFFERS, IN_NEGOTIATION),
                         moves(
@@ -110,7 +106,7 @@ public final class PurchaseRequestLifecycle {
                 .flatMap(rows -> rows);
     }
 
-    private static Stream<Transition> offering() {
+    private static Stream<Transition<PurchaseRequestStatus>> offering() {
         return Stream.of(
                         moves(OfferMade.class, RECEIVED_OFFERS, PENDING),
                         stays(OfferMade.class, RECEIVED_OFFERS, IN_NEGOTIATION),
@@ -123,7 +119,7 @@ public final class PurchaseRequestLifecycle {
                 .flatMap(rows -> rows);
     }
 
-    private static Stream<Transition> paying() {
+    private static Stream<Transition<PurchaseRequestStatus>> paying() {
         return Stream.of(
                         moves(RequestPaymentConfirmed.class, PAYMENT_CONFIRMED, PENDING_PAYMENT, PAYMENT_PENDING),
                         moves(PurchaseRequestRefunded.class, REFUNDED, PENDING_PAYMENT, PAYMENT_PENDING, DISPUTED),
@@ -131,7 +127,7 @@ public final class PurchaseRequestLifecycle {
                 .flatMap(rows -> rows);
     }
 
-    private static Stream<Transition> delivering() {
+    private static Stream<Transition<PurchaseRequestStatus>> delivering() {
         return Stream.of(
                         moves(WorkStarted.class, IN_PROGRESS, PAYMENT_CONFIRMED),
                         moves(GoodsShipped.class, DELIVERY, IN_PROGRESS),
@@ -143,7 +139,7 @@ public final class PurchaseRequestLifecycle {
                 .flatMap(rows -> rows);
     }
 
-    private static Stream<Transition> disputing() {
+    private static Stream<Transition<PurchaseRequestStatus>> disputing() {
         return Stream.of(
                         moves(
                                 PurchaseRequestDisputed.class,
@@ -158,22 +154,22 @@ public final class PurchaseRequestLifecycle {
     }
 
     /** A live offer goes: what remains decides. */
-    private static Stream<Transition> oneLess(Class<? extends PurchaseRequestEvent> event) {
+    private static Stream<Transition<PurchaseRequestStatus>> oneLess(Class<? extends PurchaseRequestEvent> event) {
         return Stream.of(
-                new Transition(RECEIVED_OFFERS, event, PENDING),
-                new Transition(RECEIVED_OFFERS, event, RECEIVED_OFFERS),
-                new Transition(IN_NEGOTIATION, event, PENDING),
-                new Transition(IN_NEGOTIATION, event, RECEIVED_OFFERS),
-                new Transition(IN_NEGOTIATION, event, IN_NEGOTIATION));
+                new Transition<>(RECEIVED_OFFERS, event, PENDING),
+                new Transition<>(RECEIVED_OFFERS, event, RECEIVED_OFFERS),
+                new Transition<>(IN_NEGOTIATION, event, PENDING),
+                new Transition<>(IN_NEGOTIATION, event, RECEIVED_OFFERS),
+                new Transition<>(IN_NEGOTIATION, event, IN_NEGOTIATION));
     }
 
-    private static Stream<Transition> stays(
+    private static Stream<Transition<PurchaseRequestStatus>> stays(
             Class<? extends PurchaseRequestEvent> event, PurchaseRequestStatus... statuses) {
-        return Stream.of(statuses).map(status -> new Transition(status, event, status));
+        return Stream.of(statuses).map(status -> new Transition<>(status, event, status));
     }
 
-    private static Stream<Transition> moves(
+    private static Stream<Transition<PurchaseRequestStatus>> moves(
             Class<? extends PurchaseRequestEvent> event, PurchaseRequestStatus to, PurchaseRequestStatus... from) {
-        return Stream.of(from).map(status -> new Transition(status, event, to));
+        return Stream.of(from).map(status -> new Transition<>(status, event, to));
     }
 }

@@ -18,6 +18,7 @@ import io.amanat.contract.marketplace.RejectionCause;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCreated;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestDisputed;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestRefunded;
+import io.amanat.domain.Transition;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PurchaseRequestLifecycleTest {
-    private static final List<Transition> TABLE = PurchaseRequestLifecycle.transitions();
+    private static final List<Transition<PurchaseRequestStatus>> TABLE = PurchaseRequestLifecycle.transitions();
 
     @Test
     void givenTable_thenEveryEventAndEveryStatusAppearsAndNoRowTwice() {

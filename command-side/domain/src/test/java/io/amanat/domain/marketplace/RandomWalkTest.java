@@ -7,6 +7,7 @@ import io.amanat.contract.marketplace.PurchaseRequestCommand.ConfirmDelivery;
 import io.amanat.contract.marketplace.PurchaseRequestEvent;
 import io.amanat.contract.marketplace.PurchaseRequestStatus;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCreated;
+import io.amanat.domain.Transition;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ class RandomWalkTest {
     private static final int STEPS = 150;
 
     private final Set<PurchaseRequestStatus> seen = EnumSet.noneOf(PurchaseRequestStatus.class);
-    private final Set<Transition> taken = new HashSet<>();
+    private final Set<Transition<PurchaseRequestStatus>> taken = new HashSet<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -60,7 +61,7 @@ class RandomWalkTest {
             PurchaseRequestStatus from = state == null ? null : state.status();
             state = state == null ? RequestState.created((PurchaseRequestCreated) event) : state.after(event);
             seen.add(state.status());
-            taken.add(new Transition(from, event.getClass(), state.status()));
+            taken.add(new Transition<>(from, event.getClass(), state.status()));
         }
     }
 }
