@@ -18,12 +18,13 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Sends commands over the local bus.
  *
- * <p>From outside, a command is a transaction of its own: when {@code send} returns, its events are stored. Inside an event handler it
- * joins the handler's transaction: its events are stored together with the handler's progress, or not at all.
+ * <p>From outside, a command is a transaction of its own: when {@code send} returns, its events are stored. Inside an event handler or
+ * a transaction it joins that: its events are stored together with the handler's progress and the caller's rows, or not at all.
  */
 final class AxonCommandSender implements CommandSender {
 
@@ -41,11 +42,16 @@ final class AxonCommandSender implements CommandSender {
             try {
                 return dispatch(command, metadata(origin));
             } catch (ConcurrencyException e) {
-                if (attempt == ATTEMPTS_MAX || CurrentUnitOfWork.isStarted()) {
+                if (attempt == ATTEMPTS_MAX || joined()) {
                     throw new TooBusy(e);
                 }
             }
         }
+    }
+
+    /** In somebody else's transaction a second try is theirs: the first one has spoilt it. */
+    private static boolean joined() {
+        return CurrentUnitOfWork.isStarted() || TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     private @Nullable Object dispatch(Command command, Map<String, String> metadata) {

@@ -15,9 +15,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,12 +26,6 @@ class EventStoreConfiguration {
      * transaction that commits later than this would be lost to the processors.
      */
     private static final Duration GAP_TIMEOUT = Duration.ofMinutes(10);
-
-    @Bean
-    @Primary
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
-    }
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
@@ -72,6 +64,11 @@ class EventStoreConfiguration {
                 .build();
         store.registerDispatchInterceptor(new ActorRequired<>());
         return store;
+    }
+
+    @Bean
+    StoredEvents storedEvents(JdbcClient jdbc) {
+        return new StoredEvents(jdbc);
     }
 
     @Bean

@@ -8,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -48,17 +46,11 @@ final class JdbcEventHistory implements EventHistory {
                 type,
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 read(row.getBytes("payload"), type, Event.class),
-                texts(read(row.getBytes("meta_data"), MetaData.class.getName(), MetaData.class)));
+                StoredEvents.texts(read(row.getBytes("meta_data"), MetaData.class.getName(), MetaData.class)));
     }
 
     private <T> T read(byte[] data, String type, Class<T> as) {
         Object value = serializer.deserialize(new SimpleSerializedObject<>(data, byte[].class, type, null));
         return as.cast(value);
-    }
-
-    private static Map<String, String> texts(MetaData metadata) {
-        Map<String, String> texts = new TreeMap<>();
-        metadata.forEach((key, value) -> texts.put(key, String.valueOf(value)));
-        return texts;
     }
 }

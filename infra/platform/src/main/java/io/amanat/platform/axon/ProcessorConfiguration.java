@@ -6,6 +6,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -77,7 +78,7 @@ class ProcessorConfiguration {
     }
 
     private static Predicate<Class<?>> in(String handlersPackage) {
-        return type -> type.getPackageName().equals(handlersPackage)
-                || type.getPackageName().startsWith(handlersPackage + ".");
+        return type -> !type.isAnnotationPresent(ProcessingGroup.class)
+                && (type.getPackageName() + ".").startsWith(handlersPackage + ".");
     }
 }

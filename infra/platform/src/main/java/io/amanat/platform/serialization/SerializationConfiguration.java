@@ -2,18 +2,21 @@ package io.amanat.platform.serialization;
 
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import tools.jackson.databind.JacksonModule;
+import org.springframework.core.annotation.Order;
 
 /** The serializers, and the contract's JSON for the mapper of HTTP. */
 @Configuration(proxyBeanMethods = false)
 public class SerializationConfiguration {
 
+    /** HTTP speaks as the log does. What is stricter about requests is added after this by whoever reads them. */
     @Bean
-    JacksonModule contractJson() {
-        return WireFormat.module();
+    @Order(0)
+    JsonMapperBuilderCustomizer wireFormat() {
+        return WireFormat::configure;
     }
 
     @Bean

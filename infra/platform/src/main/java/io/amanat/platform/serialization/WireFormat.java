@@ -3,7 +3,6 @@ package io.amanat.platform.serialization;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -17,11 +16,6 @@ public final class WireFormat {
 
     private WireFormat() {}
 
-    /** How the contract's types are written and read. Spring Boot adds it to the mapper of HTTP. */
-    public static JacksonModule module() {
-        return new ContractModule();
-    }
-
     /**
      * A mapper as the event log uses it: members in declared order, absent values left out, unknown members ignored, a name that
      * stands twice in an object refused.
@@ -32,14 +26,8 @@ public final class WireFormat {
         return builder.build();
     }
 
-    /** As the log's, but a member that nobody knows is an error: whoever sends it expects it to do something. */
-    public static void configureStrict(JsonMapper.Builder builder) {
-        configure(builder);
-        builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
-
     static void configure(JsonMapper.Builder builder) {
-        builder.addModule(module())
+        builder.addModule(new ContractModule())
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

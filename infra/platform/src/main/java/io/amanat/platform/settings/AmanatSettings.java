@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AmanatSettings(
         @DefaultValue(".amanat") Path dataFolder,
         @Nullable Path keysFolder,
-        @DefaultValue Http http,
         @DefaultValue Tokens tokens) {
 
     /** The folder of the secrets, absolute. */
@@ -25,13 +24,6 @@ public record AmanatSettings(
         Path folder = keysFolder == null ? dataFolder.resolve("keys") : keysFolder;
         return folder.toAbsolutePath().normalize();
     }
-
-    /**
-     * What is taken in over HTTP.
-     *
-     * @param bodySizeMaxBytes {@code amanat.http.body-size-max-bytes}: a larger request body is answered with 413
-     */
-    public record Http(@DefaultValue("262144") long bodySizeMaxBytes) {}
 
     /**
      * Access tokens.

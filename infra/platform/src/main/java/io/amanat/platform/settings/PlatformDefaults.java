@@ -22,6 +22,8 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
             Map.entry("server.shutdown", "graceful"),
             Map.entry("server.tomcat.max-swallow-size", "1MB"),
             Map.entry("spring.mvc.log-resolved-exception", "false"),
+            Map.entry("spring.jpa.open-in-view", "false"),
+            Map.entry("spring.jpa.hibernate.ddl-auto", "none"),
             Map.entry("management.endpoints.web.exposure.include", "health,info,prometheus"),
             Map.entry("management.endpoint.health.show-details", "when-authorized"),
             Map.entry("management.endpoint.health.show-components", "always"),

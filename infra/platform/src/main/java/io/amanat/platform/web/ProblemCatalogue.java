@@ -1,0 +1,40 @@
+package io.amanat.platform.web;
+
+import io.amanat.contract.Rule;
+import io.amanat.contract.custody.CustodyRule;
+import io.amanat.contract.disputes.DisputeRule;
+import io.amanat.contract.escrow.EscrowRule;
+import io.amanat.contract.identity.IdentityRule;
+import io.amanat.contract.marketplace.MarketplaceRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every rule and platform error that a client can meet, for the documentation. */
+public final class ProblemCatalogue {
+
+    private ProblemCatalogue() {}
+
+    /** One kind of problem. */
+    public record Entry(String code, int status, String sentence) {}
+
+    /** The domain's rules by context, then the platform's own. */
+    public static List<Entry> entries() {
+        return Stream.concat(
+                        rules().map(rule -> new Entry(
+                                rule.code(), ProblemDetails.status(rule.kind()).value(), rule.sentence())),
+                        Stream.of(PlatformProblem.values())
+                                .map(problem -> new Entry(
+                                        problem.code(), problem.status().value(), problem.sentence())))
+                .toList();
+    }
+
+    static Stream<Rule> rules() {
+        return Stream.<Rule[]>of(
+                        MarketplaceRule.values(),
+                        EscrowRule.values(),
+                        CustodyRule.values(),
+                        DisputeRule.values(),
+                        IdentityRule.values())
+                .flatMap(Stream::of);
+    }
+}
