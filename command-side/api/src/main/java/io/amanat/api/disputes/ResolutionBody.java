@@ -4,6 +4,7 @@ import io.amanat.api.validation.MoneyBody;
 import io.amanat.api.validation.Text;
 import io.amanat.api.validation.Wire;
 import io.amanat.api.web.ApiProblem;
+import io.amanat.api.web.ApiRefusal;
 import io.amanat.contract.WireEnum;
 import io.amanat.contract.disputes.Ruling;
 import io.amanat.contract.disputes.RulingKind;
@@ -11,7 +12,6 @@ import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** The parts are given for a compensation, and only for one. */
 record ResolutionBody(
@@ -25,8 +25,7 @@ record ResolutionBody(
         try {
             return new Ruling(WireEnum.parse(RulingKind.class, ruling), part(toBuyer, asset), part(toSeller, asset));
         } catch (IllegalArgumentException e) {
-            throw new ApiProblem(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "ruling-makes-no-sense", String.valueOf(e.getMessage()));
+            throw new ApiProblem(ApiRefusal.RULING_MAKES_NO_SENSE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,10 +1,10 @@
 package io.amanat.api.escrow;
 
 import io.amanat.api.web.ApiProblem;
+import io.amanat.api.web.ApiRefusal;
 import io.amanat.contract.money.AddressChecksum;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.EvmAddress;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Finds the token that a buyer chose. */
@@ -25,9 +25,6 @@ public final class AssetChoice {
                 .filter(asset ->
                         asset.chainId() == body.chainId() && asset.contract().equals(contract))
                 .findFirst()
-                .orElseThrow(() -> new ApiProblem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "asset-not-allowed",
-                        "Payments are made in the tokens that GET /api/v1/assets lists."));
+                .orElseThrow(() -> new ApiProblem(ApiRefusal.ASSET_NOT_ALLOWED));
     }
 }

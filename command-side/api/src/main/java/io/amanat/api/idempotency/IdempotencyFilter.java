@@ -6,6 +6,7 @@ import io.amanat.api.idempotency.Claim.Granted;
 import io.amanat.api.idempotency.Claim.Reused;
 import io.amanat.api.idempotency.Claim.Running;
 import io.amanat.api.web.ApiProblem;
+import io.amanat.api.web.ApiRefusal;
 import io.amanat.api.web.Callers;
 import io.amanat.contract.access.Caller;
 import jakarta.servlet.FilterChain;
@@ -17,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -94,17 +94,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private static ApiProblem reused() {
-        return new ApiProblem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "idempotency-key-reused",
-                "This Idempotency-Key is already used for another request.");
+        return new ApiProblem(ApiRefusal.IDEMPOTENCY_KEY_REUSED);
     }
 
     private static ApiProblem running(long seconds) {
-        return new ApiProblem(
-                        HttpStatus.CONFLICT,
-                        "idempotency-key-in-progress",
-                        "A request with this Idempotency-Key is still running.")
-                .retryAfter(seconds);
+        return new ApiProblem(ApiRefusal.IDEMPOTENCY_KEY_IN_PROGRESS).retryAfter(seconds);
     }
 }

@@ -1,10 +1,10 @@
 package io.amanat.api.idempotency;
 
 import io.amanat.api.web.ApiProblem;
+import io.amanat.api.web.ApiRefusal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** {@code Idempotency-Key}: a structured-field string, {@code "8e03978e-…"}; without the quotes it is understood as well. */
 final class KeyHeader {
@@ -17,17 +17,11 @@ final class KeyHeader {
 
     static String parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "idempotency-key-missing",
-                    "Money moves here: send an Idempotency-Key, a fresh one for each new request.");
+            throw new ApiProblem(ApiRefusal.IDEMPOTENCY_KEY_MISSING);
         }
         Matcher key = FORM.matcher(header.strip());
         if (!key.matches()) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "idempotency-key-invalid",
-                    "An Idempotency-Key has 1 to 255 visible ASCII characters, such as a UUID.");
+            throw new ApiProblem(ApiRefusal.IDEMPOTENCY_KEY_INVALID);
         }
         String quoted = key.group(1);
         return quoted == null ? key.group(2) : quoted;

@@ -1,9 +1,9 @@
 package io.amanat.api.identity;
 
 import io.amanat.api.web.ApiProblem;
+import io.amanat.api.web.ApiRefusal;
 import io.amanat.contract.identity.Role;
 import io.amanat.contract.identity.UserId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -46,7 +46,6 @@ final class Accounts {
     }
 
     private static ApiProblem taken() {
-        return new ApiProblem(
-                HttpStatus.CONFLICT, "email-taken", "There is an account with this e-mail address; log in instead.");
+        return new ApiProblem(ApiRefusal.EMAIL_TAKEN);
     }
 }

@@ -2,6 +2,7 @@ package io.amanat.api.identity;
 
 import io.amanat.api.trade.EventLog;
 import io.amanat.api.web.ApiProblem;
+import io.amanat.api.web.ApiRefusal;
 import io.amanat.api.web.CommandContext;
 import io.amanat.api.web.Commands;
 import io.amanat.api.web.Commands.IdAnswer;
@@ -18,7 +19,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,10 +66,7 @@ class ApiKeyController {
     ResponseEntity<KeyAnswer> issue(@Valid @RequestBody ApiKeyBody body, CommandContext context) {
         ApiKeyId id = new ApiKeyId(context.newId("api-key"));
         if (keys.exists(id)) {
-            throw new ApiProblem(
-                    HttpStatus.CONFLICT,
-                    "api-key-shown-once",
-                    "This request was answered before, and a key is shown once; revoke it and ask for another.");
+            throw new ApiProblem(ApiRefusal.API_KEY_SHOWN_ONCE);
         }
         List<Scope> scopes = body.scopes().stream()
                 .map(scope -> WireEnum.parse(Scope.class, scope))

@@ -3,9 +3,9 @@ package io.amanat.api.identity;
 import io.amanat.api.ApiSettings;
 import io.amanat.api.KeyedHash;
 import io.amanat.api.web.ApiProblem;
+import io.amanat.api.web.ApiRefusal;
 import io.amanat.contract.identity.UserStatus;
 import java.time.Clock;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Proves who somebody is by e-mail address and password. */
@@ -51,7 +51,7 @@ final class Login {
 
     private void welcome(Credentials who, String password) {
         if (who.status() != UserStatus.ACTIVE) {
-            throw new ApiProblem(HttpStatus.FORBIDDEN, "account-suspended", "This account is suspended.");
+            throw new ApiProblem(ApiRefusal.ACCOUNT_SUSPENDED);
         }
         if (who.failedAttempts() > 0) {
             credentials.clearFailures(who.userId());
@@ -63,9 +63,6 @@ final class Login {
 
     private ApiProblem refused(String ip) {
         throttle.count(ip);
-        return new ApiProblem(
-                HttpStatus.UNAUTHORIZED,
-                "login-failed",
-                "The e-mail address or the password is wrong, or there were too many wrong tries; then wait a while.");
+        return new ApiProblem(ApiRefusal.LOGIN_FAILED);
     }
 }

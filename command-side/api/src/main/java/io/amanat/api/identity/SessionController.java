@@ -42,7 +42,7 @@ class SessionController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(sessions.refresh(body.refreshToken()));
     }
 
-    /** Its access token stays good for the minutes that it has left. */
+    /** Ends the log-in that the access token names, and with it the token. */
     @DeleteMapping("/current")
     ResponseEntity<Void> end(Authentication authentication) {
         UUID session = accessTokens.session(authentication);

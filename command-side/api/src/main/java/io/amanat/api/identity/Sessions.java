@@ -2,6 +2,7 @@ package io.amanat.api.identity;
 
 import io.amanat.api.ApiSettings;
 import io.amanat.api.web.ApiProblem;
+import io.amanat.api.web.ApiRefusal;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.identity.UserStatus;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -61,7 +61,7 @@ final class Sessions {
                 transactions.execute(transaction -> rotate(Tokens.hash(token), clock.instant())));
         return switch (rotation) {
             case Rotated(Credentials who, UUID family, String next) -> answer(who, family, next);
-            case Refused(String code, String detail) -> throw new ApiProblem(HttpStatus.UNAUTHORIZED, code, detail);
+            case Refused(ApiRefusal why) -> throw new ApiProblem(why);
         };
     }
 
@@ -77,22 +77,20 @@ final class Sessions {
 
     private record Rotated(Credentials who, UUID family, String next) implements Rotation {}
 
-    private record Refused(String code, String detail) implements Rotation {}
+    private record Refused(ApiRefusal why) implements Rotation {}
 
     private Rotation rotate(String hash, Instant now) {
         RefreshToken token = tokens.lock(hash).orElse(null);
         if (token == null || token.revoked() || !token.expiresAt().isAfter(now)) {
-            return new Refused(
-                    "refresh-token-invalid", "This refresh token is unknown, over or revoked; log in again.");
+            return new Refused(ApiRefusal.REFRESH_TOKEN_INVALID);
         }
         if (token.rotated()) {
             tokens.revokeFamily(token.family(), now);
-            return new Refused(
-                    "refresh-token-reused", "This refresh token was used before; its session is ended. Log in again.");
+            return new Refused(ApiRefusal.REFRESH_TOKEN_REUSED);
         }
         Credentials who = credentials.byId(token.userId()).orElse(null);
         if (who == null || who.status() != UserStatus.ACTIVE) {
-            return new Refused("account-suspended", "This account is suspended.");
+            return new Refused(ApiRefusal.ACCOUNT_SUSPENDED);
         }
         String next = Tokens.make(PREFIX);
         tokens.add(Tokens.hash(next), token.userId(), token.family(), now, token.expiresAt());

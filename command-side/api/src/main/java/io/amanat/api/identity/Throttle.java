@@ -1,11 +1,11 @@
 package io.amanat.api.identity;
 
 import io.amanat.api.web.ApiProblem;
+import io.amanat.api.web.ApiRefusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 
 /** Counts what one client does per minute. In memory, and bounded: of very many clients the longest silent are forgotten. */
 final class Throttle {
@@ -40,11 +40,7 @@ final class Throttle {
     synchronized void check(String client) {
         Window window = current(client);
         if (window.count() >= perMinuteMax) {
-            throw new ApiProblem(
-                            HttpStatus.TOO_MANY_REQUESTS,
-                            "too-many-attempts",
-                            "Too many attempts; try again in a minute.")
-                    .retryAfter(WINDOW_SECONDS);
+            throw new ApiProblem(ApiRefusal.TOO_MANY_ATTEMPTS).retryAfter(WINDOW_SECONDS);
         }
     }
 

@@ -68,6 +68,6 @@ class DeliveryCodeController {
     }
 
     private static ApiProblem refused(HttpStatus status, Rule rule, DeliveryAttempt attempt) {
-        return new ApiProblem(status, rule.code(), rule.sentence(), Map.of("attemptsLeft", attempt.attemptsLeft()));
+        return new ApiProblem(status, rule, Map.of("attemptsLeft", attempt.attemptsLeft()));
     }
 }

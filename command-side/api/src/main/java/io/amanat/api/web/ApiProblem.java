@@ -1,23 +1,28 @@
 package io.amanat.api.web;
 
+import io.amanat.contract.Rule;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A refusal by the API itself, before or beside any rule of the domain. Nothing has changed. */
+/** A refusal on its way to the client as a problem document. Nothing has changed. */
 public final class ApiProblem extends ErrorResponseException {
     private static final long serialVersionUID = 1L;
 
-    /** With a code that is stable, such as {@code idempotency-key-missing}. */
-    public ApiProblem(HttpStatus status, String code, String detail) {
-        this(status, code, detail, Map.of());
+    public ApiProblem(ApiRefusal refusal) {
+        this(refusal, refusal.sentence());
     }
 
-    /** With further members, such as {@code attemptsLeft}. */
-    public ApiProblem(HttpStatus status, String code, String detail, Map<String, Object> more) {
-        super(status, body(status, code, detail, more), null);
+    /** With more to say than the refusal in general. */
+    public ApiProblem(ApiRefusal refusal, String detail) {
+        super(refusal.status(), body(refusal.status(), refusal.code(), refusal.sentence(), detail, Map.of()), null);
+    }
+
+    /** A rule of the domain that was answered and not thrown, with further members such as {@code attemptsLeft}. */
+    public ApiProblem(HttpStatus status, Rule rule, Map<String, Object> more) {
+        super(status, body(status, rule.code(), rule.sentence(), rule.sentence(), more), null);
     }
 
     public ApiProblem retryAfter(long seconds) {
@@ -25,10 +30,11 @@ public final class ApiProblem extends ErrorResponseException {
         return this;
     }
 
-    private static ProblemDetail body(HttpStatus status, String code, String detail, Map<String, Object> more) {
+    private static ProblemDetail body(
+            HttpStatus status, String code, String rule, String detail, Map<String, Object> more) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setProperty("code", code);
-        body.setProperty("rule", detail);
+        body.setProperty("rule", rule);
         more.forEach(body::setProperty);
         return body;
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -33,7 +32,6 @@ final class BoundedBodyFilter extends OncePerRequestFilter {
     }
 
     private ApiProblem tooLarge() {
-        return new ApiProblem(
-                HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "A request body has at most " + bytesMax + " bytes.");
+        return new ApiProblem(ApiRefusal.BODY_TOO_LARGE, "A request body has at most " + bytesMax + " bytes.");
     }
 }

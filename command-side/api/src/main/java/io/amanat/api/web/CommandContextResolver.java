@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -45,10 +44,7 @@ final class CommandContextResolver implements HandlerMethodArgumentResolver {
         }
         Matcher version = VERSION.matcher(ifMatch.strip());
         if (!version.matches()) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "if-match-invalid",
-                    "If-Match holds one version as a read answered it in ETag, such as \"3\".");
+            throw new ApiProblem(ApiRefusal.IF_MATCH_INVALID);
         }
         return version.group(1);
     }

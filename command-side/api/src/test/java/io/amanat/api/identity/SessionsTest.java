@@ -168,7 +168,7 @@ class SessionsTest {
         api.log(user, UserRegistered.class, user);
         assertThat(api.post(a(Role.ADMIN), "/users/" + user + "/suspension", "{\"reason\":\"fraud\"}"))
                 .hasStatus(202);
-        assertThat(refresh(token)).hasStatus(401);
+        assertThat(refresh(token)).hasStatus(401).bodyText().contains("refresh-token-invalid");
         assertThat(login(email, PASSWORD)).hasStatus(403).bodyText().contains("account-suspended");
         assertThat(login(email, "wrong horse battery")).hasStatus(401);
         assertThat(api.post(a(Role.ADMIN), "/users/" + user + "/reinstatement", "{\"reason\":\"no fraud\"}"))
