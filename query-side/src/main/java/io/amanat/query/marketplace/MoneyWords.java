@@ -1,0 +1,77 @@
+package io.amanat.query.marketplace;
+
+import org.jspecify.annotations.Nullable;
+
+/** Payment and escrow in words. */
+final class MoneyWords {
+    private MoneyWords() {}
+
+    static @Nullable String of(String who, String kind, TimelineFacts facts) {
+        return switch (kind) {
+            case "payment.opened.v1" -> awaited(facts);
+            case "payment.transfer-detected.v1" ->
+                facts.amount("", " arrived and awaits confirmation", "A transfer arrived and awaits confirmation")
+                        + facts.transaction() + ".";
+            case "payment.transfer-retracted.v1" ->
+                facts.amount("The transfer of ", "", "A transfer") + " is no longer on the chain" + facts.transaction()
+                        + ".";
+            case "payment.funds-held.v1" -> held(facts);
+            case "payment.excess-set-aside.v1" -> setAside(facts);
+            case "payment.cancelled.v1" -> who + " cancelled the payment.";
+            case "payment.expired.v1" ->
+                "The time to pay is over"
+                        + (facts.positive() ? facts.amount("; ", " goes back to the buyer.", ".") : ".");
+            case "payment.completed.v1" -> "The payment is complete.";
+            case "payment.refunded.v1" -> "The payment is refunded.";
+            case "escrow.funded.v1" -> facts.amount("The escrow is funded: ", " is held.", "The escrow is funded.");
+            case "escrow.dispute-raised.v1" -> disputed(who, facts.get("category"));
+            case "escrow.frozen.v1" -> frozen(who, facts);
+            case "escrow.unfrozen.v1" -> unfrozen(who, facts);
+            case "escrow.releasable.v1" -> "The money may be paid out now.";
+            default -> null;
+        };
+    }
+
+    private static String awaited(TimelineFacts facts) {
+        String address = facts.get("address");
+        return facts.amount("A payment of ", "", "A payment") + (address.isEmpty() ? "" : " to the address " + address)
+                + " is awaited.";
+    }
+
+    private static String held(TimelineFacts facts) {
+        String total = facts.money("total");
+        return facts.amount("", " is confirmed", "A transfer is confirmed")
+                + (total == null ? "." : "; " + total + " is held now.");
+    }
+
+    private static String setAside(TimelineFacts facts) {
+        String why = switch (facts.get("cause")) {
+            case "overpaid" -> " came in beyond what is due";
+            case "late" -> " came in too late";
+            default -> " came in that this trade does not need";
+        };
+        return facts.amount("", why, "Money" + why) + " and is set aside for the payer.";
+    }
+
+    private static String disputed(String who, String category) {
+        return who + " raised a dispute" + (category.isEmpty() ? "" : ": " + category.replace('_', ' ')) + ".";
+    }
+
+    private static String frozen(String who, TimelineFacts facts) {
+        String what = facts.positive() ? facts.amount("", "", "The money") : "The money";
+        return switch (facts.get("cause")) {
+            case "dispute" -> what + " is frozen until the dispute is decided.";
+            case "guard" -> who + " froze the escrow.";
+            case "reorg" -> what + " is frozen because the chain changed its past.";
+            default -> what + " is frozen.";
+        };
+    }
+
+    private static String unfrozen(String who, TimelineFacts facts) {
+        return switch (facts.get("cause")) {
+            case "dispute" -> "The dispute no longer freezes the money.";
+            case "guard", "reorg" -> who + " lifted a freeze of the escrow.";
+            default -> "The money is no longer frozen.";
+        };
+    }
+}
