@@ -17,8 +17,12 @@ public final class AggregateScenario<A> {
 
     private final Class<A> aggregate;
 
-    public AggregateScenario(Class<A> aggregate) {
+    private final List<Object> resources;
+
+    /** The {@code resources} are injected into the handlers that ask for them, besides the clock. */
+    public AggregateScenario(Class<A> aggregate, Object... resources) {
         this.aggregate = aggregate;
+        this.resources = List.of(resources);
     }
 
     public When given(List<? extends Event> events) {
@@ -37,6 +41,7 @@ public final class AggregateScenario<A> {
             AggregateTestFixture<A> fixture = new AggregateTestFixture<>(aggregate);
             fixture.registerCommandTargetResolver(new CommandTargets());
             fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+            resources.forEach(fixture::registerInjectableResource);
             return (past.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(past)).when(command);
         }
 
