@@ -41,8 +41,8 @@ record PayInSteps(
      * by another trade's money.
      */
     boolean accepted(OfferAccepted event, Instant acceptedAt) {
-        AllocatedDestination destination =
-                allocator.allocate(event.paymentId(), event.due().asset().chainId());
+        AllocatedDestination destination = allocator.allocate(
+                event.paymentId(), event.requestId(), event.due().asset().chainId());
         boolean ours =
                 commands.sendUnless(allocate(event, destination), CustodyRule.A_DESTINATION_BELONGS_TO_ONE_PAYMENT)
                         && commands.sendUnless(

@@ -53,7 +53,7 @@ final class EscrowFixture extends SagaTestFixture<EscrowSaga> {
         super(EscrowSaga.class);
         registerResource(told);
         registerResource(POLICY);
-        registerResource((DestinationAllocator) (paymentId, chainId) -> DESTINATION);
+        registerResource((DestinationAllocator) (paymentId, requestId, chainId) -> DESTINATION);
         registerResource((ChainWatch) chainId -> observedUntil);
         registerResourceInjector(injected -> saga = (EscrowSaga) injected);
         registerListenerInvocationErrorHandler(PropagatingErrorHandler.instance());

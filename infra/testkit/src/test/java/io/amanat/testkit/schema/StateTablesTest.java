@@ -82,15 +82,20 @@ class StateTablesTest {
 
     private void transaction(UUID transfer, int attempt, long nonce) {
         app.sql("insert into custody_transactions (transfer_id, attempt, chain_id, from_account, nonce,"
-                        + " to_address, token, amount) values (?, ?, 1, ?, ?, ?, ?, 1)")
-                .params(transfer, attempt, Rows.ADDRESS, nonce, Rows.ADDRESS, Rows.ADDRESS)
+                        + " to_address, token, amount, request_id) values (?, ?, 1, ?, ?, ?, ?, 1, ?)")
+                .params(transfer, attempt, Rows.ADDRESS, nonce, Rows.ADDRESS, Rows.ADDRESS, UUID.randomUUID())
                 .update();
     }
 
     private void index(UUID payment, int index) {
-        app.sql("insert into derivation_indices (payment_id, account_xpub_fingerprint, derivation_index)"
-                        + " values (?, 'xpub', ?)")
-                .params(payment, index)
+        app.sql("insert into derivation_indices (payment_id, account_xpub_fingerprint, derivation_index, chain_id,"
+                        + " request_id, address) values (?, 'xpub', ?, 1, ?, ?)")
+                .params(payment, index, UUID.randomUUID(), randomAddress())
                 .update();
+    }
+
+    private static String randomAddress() {
+        return "0x"
+                + (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "").substring(0, 40);
     }
 }
