@@ -1,0 +1,172 @@
+package io.amanat.chain.watch;
+
+import io.amanat.chain.asset.AllowedTokens;
+import io.amanat.chain.evm.Block;
+import io.amanat.chain.evm.EvmClient;
+import io.amanat.chain.watch.Checkpoints.KnownBlock;
+import io.amanat.contract.money.EvmAddress;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads block after block into the tables. A block's transfers and the checkpoint on it are one transaction, so that a crash at any
+ * line repeats a block or does not, and misses none.
+ *
+ * <p>A block is taken only as the child of the checkpoint. If it is not, the chain was reorganised: back to the newest block that both
+ * know, and what was seen above is orphaned.
+ */
+final class ChainReader {
+
+    private static final Logger log = LoggerFactory.getLogger(ChainReader.class);
+
+    /** Blocks remembered before the first checkpoint, so that a reorg right after the start is not taken for another chain. */
+    private static final int BLOCKS_REMEMBERED_AT_START = 64;
+
+    /** So that reports are not kept waiting while much is to be read. */
+    private static final int STEPS_PER_ROUND_MAX = 200;
+
+    private final EvmClient client;
+    private final AllowedTokens tokens;
+    private final Checkpoints checkpoints;
+    private final Observations observations;
+    private final Destinations destinations;
+    private final TransferLogs logs;
+    private final TransactionTemplate transaction;
+    private volatile long headSeen = -1;
+
+    ChainReader(
+            EvmClient client,
+            AllowedTokens tokens,
+            Checkpoints checkpoints,
+            Observations observations,
+            Destinations destinations,
+            TransactionTemplate transaction) {
+        this.client = client;
+        this.tokens = tokens;
+        this.checkpoints = checkpoints;
+        this.observations = observations;
+        this.destinations = destinations;
+        this.logs = new TransferLogs(client, tokens);
+        this.transaction = transaction;
+    }
+
+    /** The number of the newest block that the node has shown; -1 before. */
+    long headSeen() {
+        return headSeen;
+    }
+
+    /**
+     * Compares the chain's first block with the one of before.
+     *
+     * @throws ChainNotTrusted if it differs
+     */
+    void recognise() {
+        Optional<String> known = checkpoints.genesisHash();
+        if (known.isPresent() && !known.get().equals(genesis().hash())) {
+            throw new ChainNotTrusted("The node shows another chain " + tokens.chainId()
+                    + " than the one that was read before: its first block differs.");
+        }
+    }
+
+    /** Reads what is new, in bounded steps; call again for the rest. */
+    void advance() {
+        Block head = client.head();
+        headSeen = head.number();
+        KnownBlock at = checkpoints.last().orElseGet(() -> begin(head));
+        if (at.number() >= head.number()) {
+            stayOrGoBack(head);
+            return;
+        }
+        // Loaded after the head: an address that is missing here was handed out after every block that is read now.
+        List<EvmAddress> recipients = destinations.all();
+        for (int step = 0; step < STEPS_PER_ROUND_MAX && at.number() < head.number(); step++) {
+            long behind = head.number() - at.number();
+            at = behind > Checkpoints.BLOCKS_KEPT
+                    ? leap(at, head.number() - Checkpoints.BLOCKS_KEPT, recipients)
+                    : next(at, recipients);
+        }
+    }
+
+    private KnownBlock begin(Block head) {
+        Block first = new StartingPoint(client).before(destinations.firstAllocatedAt(), head);
+        List<Block> before = logs.headersBefore(first, BLOCKS_REMEMBERED_AT_START);
+        Block genesis = genesis();
+        transaction.executeWithoutResult(status -> {
+            checkpoints.begin(genesis, first);
+            before.forEach(checkpoints::remember);
+        });
+        log.info("Watching chain {} from block {}", tokens.chainId(), first.number() + 1);
+        return new KnownBlock(first.number(), first.hash());
+    }
+
+    /** A head at or below the checkpoint: a node that lags, or blocks that are gone. */
+    private void stayOrGoBack(Block head) {
+        Optional<String> known = checkpoints.hashAt(head.number());
+        if (known.isPresent() && !known.get().equals(head.hash())) {
+            goBack();
+        }
+    }
+
+    private KnownBlock next(KnownBlock at, List<EvmAddress> recipients) {
+        Optional<Block> next = client.blockByNumber(at.number() + 1);
+        if (next.isEmpty()) {
+            return at;
+        }
+        if (!next.get().parentHash().equals(at.hash())) {
+            return goBack();
+        }
+        return store(next.get(), logs.inBlock(next.get(), recipients));
+    }
+
+    /** Far below the head, where no reorg reaches, ranges will do. */
+    private KnownBlock leap(KnownBlock at, long deepest, List<EvmAddress> recipients) {
+        Optional<Block> here = client.blockByNumber(at.number());
+        if (here.isPresent() && !here.get().hash().equals(at.hash())) {
+            return goBack();
+        }
+        long to = Math.min(at.number() + EvmClient.LOG_RANGE_BLOCKS_MAX, deepest);
+        Optional<Block> end = client.blockByNumber(to);
+        return end.isEmpty() ? at : store(end.get(), logs.inRange(at.number() + 1, to, recipients));
+    }
+
+    private KnownBlock store(Block block, List<TransferLogs.Timed> found) {
+        transaction.executeWithoutResult(status -> {
+            for (TransferLogs.Timed transfer : found) {
+                observations.saw(transfer.transfer(), transfer.blockTime());
+            }
+            checkpoints.advanceTo(block);
+        });
+        return new KnownBlock(block.number(), block.hash());
+    }
+
+    private KnownBlock goBack() {
+        recognise();
+        Block ancestor = commonAncestor();
+        log.warn("Chain {} was reorganised above block {}", tokens.chainId(), ancestor.number());
+        transaction.executeWithoutResult(status -> {
+            observations.orphanAbove(ancestor.number());
+            checkpoints.goBackTo(ancestor);
+        });
+        return new KnownBlock(ancestor.number(), ancestor.hash());
+    }
+
+    private Block commonAncestor() {
+        List<KnownBlock> known = checkpoints.blocks();
+        for (KnownBlock block : known) {
+            Optional<Block> now = client.blockByNumber(block.number());
+            if (now.isPresent() && now.get().hash().equals(block.hash())) {
+                return now.get();
+            }
+        }
+        throw new ChainNotTrusted("The node shows none of the last " + known.size() + " blocks that were read of chain "
+                + tokens.chainId() + ": it is on another chain, or was reorganised deeper than is ever followed.");
+    }
+
+    private Block genesis() {
+        return client.blockByNumber(0)
+                .orElseThrow(() -> new IllegalStateException("The node does not show the first block."));
+    }
+}

@@ -1,0 +1,96 @@
+package io.amanat.chain.watch;
+
+import io.amanat.chain.asset.AllowedTokens;
+import io.amanat.chain.asset.ChainIdentity;
+import io.amanat.chain.evm.EvmClient;
+import io.amanat.chain.watch.Checkpoints.KnownBlock;
+import io.amanat.contract.CommandSender;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Watches one chain for money to our destinations, in rounds: what the chain shows becomes rows, what rows are due is told to the
+ * payments. Every round may end at any line by an exception or a crash, and the next one goes on.
+ *
+ * <p>One instance per chain at a time.
+ */
+public final class ChainWatcher {
+
+    private final ChainIdentity identity;
+    private final Checkpoints checkpoints;
+    private final Observations observations;
+    private final ChainReader reader;
+    private final ObservationReporter reporter;
+    private boolean recognised;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param confirmations blocks from a transfer's own to the newest, both counted, after which it counts as money
+     */
+    public ChainWatcher(
+            EvmClient client,
+            ChainIdentity identity,
+            AllowedTokens tokens,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            CommandSender sender,
+            int confirmations,
+            Clock clock) {
+        this.identity = identity;
+        this.checkpoints = new Checkpoints(tokens.chainId(), jdbc);
+        this.observations = new Observations(tokens.chainId(), jdbc);
+        this.reader = new ChainReader(
+                client,
+                tokens,
+                checkpoints,
+                observations,
+                new Destinations(tokens.chainId(), jdbc),
+                new TransactionTemplate(transactions));
+        this.reporter = new ObservationReporter(client, tokens, observations, sender, confirmations, clock);
+    }
+
+    /**
+     * Reads what is new and tells what is due.
+     *
+     * @throws io.amanat.chain.evm.EvmException if the node does not answer: blind until the next round
+     * @throws IllegalStateException if the chain is not the one that is expected, in a sentence for an operator
+     */
+    public void round() {
+        if (!recognised) {
+            identity.verify();
+            reader.recognise();
+        }
+        recognised = false;
+        reader.advance();
+        report();
+        recognised = true;
+    }
+
+    /** The newest block that the node has shown; -1 before the first round. */
+    public long headNumber() {
+        return reader.headSeen();
+    }
+
+    /** How many blocks of the chain were not read yet, as far as the node has shown them. */
+    public long lagBlocks() {
+        long read = checkpoints.last().map(KnownBlock::number).orElse(-1L);
+        return Math.max(0, headNumber() - read);
+    }
+
+    /** Which transfers cannot be told to their payments, and why. */
+    public List<String> troubles() {
+        return observations.troubles();
+    }
+
+    void read() {
+        reader.advance();
+    }
+
+    void report() {
+        reporter.report(checkpoints.last().map(KnownBlock::number).orElse(-1L));
+    }
+}

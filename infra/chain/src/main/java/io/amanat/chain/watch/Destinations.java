@@ -1,0 +1,35 @@
+package io.amanat.chain.watch;
+
+import io.amanat.contract.money.EvmAddress;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The addresses to watch: all that were ever handed out, from the table in which the allocator commits them. */
+final class Destinations {
+
+    private final long chainId;
+    private final JdbcClient jdbc;
+
+    Destinations(long chainId, JdbcClient jdbc) {
+        this.chainId = chainId;
+        this.jdbc = jdbc;
+    }
+
+    List<EvmAddress> all() {
+        return jdbc.sql("select address from derivation_indices where chain_id = ? order by derivation_index")
+                .param(chainId)
+                .query((row, _) -> new EvmAddress(row.getString(1)))
+                .list();
+    }
+
+    /** When the first one was handed out. */
+    Optional<Instant> firstAllocatedAt() {
+        return jdbc.sql("select min(created_at) from derivation_indices where chain_id = ?")
+                .param(chainId)
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+}
