@@ -1,0 +1,65 @@
+package io.amanat.chain.payout;
+
+import io.amanat.contract.custody.CustodyTransferId;
+import io.amanat.contract.custody.SignedTransaction;
+import io.amanat.contract.marketplace.PurchaseRequestId;
+import io.amanat.contract.money.EvmAddress;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of one transfer out of custody.
+ *
+ * @param signed null before it is signed; then the only bytes that will ever be sent for it
+ * @param mined where it was last seen in the chain; null if it is not
+ * @param failure short code if it is reverted or abandoned
+ */
+record Payout(
+        CustodyTransferId transferId,
+        int attempt,
+        PurchaseRequestId requestId,
+        EvmAddress token,
+        EvmAddress to,
+        BigInteger amount,
+        State state,
+        Told told,
+        @Nullable SignedTransaction signed,
+        @Nullable MinedIn mined,
+        @Nullable String failure) {
+
+    SignedTransaction requireSigned() {
+        if (signed == null) {
+            throw new IllegalStateException("Transfer " + transferId + " is " + state + " and has no signed bytes");
+        }
+        return signed;
+    }
+
+    MinedIn requireMined() {
+        if (mined == null) {
+            throw new IllegalStateException("Transfer " + transferId + " is " + state + " and in no block");
+        }
+        return mined;
+    }
+
+    enum State {
+        QUEUED,
+        SIGNED,
+        BROADCAST,
+        MINED,
+        FINAL,
+        REVERTED,
+        ABANDONED
+    }
+
+    /** The last step that the custody transfer was told of, in their order. */
+    enum Told {
+        NOTHING,
+        SIGNED,
+        BROADCAST,
+        MINED,
+        FINAL,
+        FAILED
+    }
+
+    record MinedIn(long blockNumber, String blockHash) {}
+}

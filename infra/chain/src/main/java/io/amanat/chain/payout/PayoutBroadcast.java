@@ -1,0 +1,83 @@
+package io.amanat.chain.payout;
+
+import io.amanat.chain.custody.Signer;
+import io.amanat.chain.evm.EvmClient;
+import io.amanat.chain.evm.NodeRefused;
+import io.amanat.chain.payout.Payout.State;
+import io.amanat.contract.custody.SignedTransaction;
+import java.time.Clock;
+
+/**
+ * Hands the stored bytes to the node, again and again until it has them: after an unknown outcome, after a node lost its pool, after
+ * a reorg. The bytes never change, so however often they are sent, the chain takes them once.
+ */
+final class PayoutBroadcast {
+
+    private final EvmClient client;
+    private final Signer signer;
+    private final PayoutTable table;
+    private final Clock clock;
+
+    PayoutBroadcast(EvmClient client, Signer signer, PayoutTable table, Clock clock) {
+        this.client = client;
+        this.signer = signer;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /**
+     * In the order of the nonces. Below the first that the chain has not mined something was mined with each; that it was ours is
+     * looked after.
+     */
+    void broadcast() {
+        long firstUnmined = client.minedNonce(signer.address());
+        for (Payout payout : table.underway()) {
+            SignedTransaction signed = payout.requireSigned();
+            if (payout.state() != State.MINED && signed.nonce() < firstUnmined) {
+                sendOrFind(payout, signed);
+            }
+        }
+        for (Payout payout : table.sendable(signer.address(), firstUnmined)) {
+            sendOrFind(payout, payout.requireSigned());
+        }
+    }
+
+    private void sendOrFind(Payout payout, SignedTransaction signed) {
+        if (client.knowsTransaction(signed.txHash())) {
+            noteSent(payout);
+            return;
+        }
+        try {
+            switch (client.send(signed.raw())) {
+                case ACCEPTED, ALREADY_KNOWN -> noteSent(payout);
+                case NONCE_USED -> {
+                    if (client.knowsTransaction(signed.txHash())) {
+                        noteSent(payout);
+                    } else {
+                        table.troubled(
+                                payout,
+                                "Nonce " + signed.nonce() + " of " + signed.account()
+                                        + " was used by a transaction that is not ours: somebody else signs with this"
+                                        + " key.");
+                    }
+                }
+                case UNDERPRICED ->
+                    table.troubled(
+                            payout,
+                            "Another transaction with nonce " + signed.nonce() + " of " + signed.account()
+                                    + " waits in the node and pays more.");
+                case NO_GAS -> table.troubled(payout, "The hot account " + signed.account() + " cannot pay the gas.");
+            }
+        } catch (NodeRefused refused) {
+            table.troubled(payout, "The node does not take it: " + refused.reason());
+        }
+    }
+
+    private void noteSent(Payout payout) {
+        if (payout.state() == State.SIGNED) {
+            table.broadcast(payout, clock.instant());
+        } else {
+            table.untroubled(payout);
+        }
+    }
+}

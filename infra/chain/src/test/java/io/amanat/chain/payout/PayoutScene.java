@@ -1,0 +1,123 @@
+package io.amanat.chain.payout;
+
+import io.amanat.chain.asset.AllowedTokens;
+import io.amanat.chain.asset.ChainIdentity;
+import io.amanat.chain.custody.InMemorySigner;
+import io.amanat.chain.custody.Signer;
+import io.amanat.chain.evm.EvmClient;
+import io.amanat.chain.evm.TokenTransfer;
+import io.amanat.chain.testing.SentCommands;
+import io.amanat.chain.testing.TestChain;
+import io.amanat.contract.custody.CustodyTransferId;
+import io.amanat.contract.custody.TransferInstruction;
+import io.amanat.contract.custody.TransferKind;
+import io.amanat.contract.escrow.PaymentId;
+import io.amanat.contract.identity.UserId;
+import io.amanat.contract.marketplace.PurchaseRequestId;
+import io.amanat.contract.money.Asset;
+import io.amanat.contract.money.Currency;
+import io.amanat.contract.money.EvmAddress;
+import io.amanat.testkit.TestDatabase;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.web3j.crypto.Credentials;
+
+/** A hot account of its own with 10 million of each token, on the real chain; {@link #restarted()} knows only what is in the table. */
+final class PayoutScene {
+
+    static final int CONFIRMATIONS = 3;
+    static final long CHAIN = 31337;
+
+    final TestChain chain = TestChain.shared();
+    final SentCommands sent = new SentCommands();
+    final Signer hot = new InMemorySigner(Credentials.create(random(32)));
+    final Asset usdc = new Asset(CHAIN, chain.usdc(), Currency.USDC, 6);
+    final Asset usdt = new Asset(CHAIN, chain.usdt(), Currency.USDT, 6);
+    final JdbcClient jdbc;
+    final JdbcCustodyGateway gateway;
+
+    private final AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(usdc, usdt));
+    private final DataSource source;
+    private final long firstBlock;
+
+    PayoutScene(TestDatabase database) {
+        source = database.app();
+        jdbc = JdbcClient.create(source);
+        gateway = new JdbcCustodyGateway(jdbc);
+        chain.endow(hot.address());
+        firstBlock = chain.client().headNumber();
+    }
+
+    PayoutWorker restarted() {
+        return with(chain.client());
+    }
+
+    PayoutWorker with(EvmClient client) {
+        return new PayoutWorker(
+                client, new ChainIdentity(client, tokens), tokens, hot, source, sent, CONFIRMATIONS, Clock.systemUTC());
+    }
+
+    Ordered order(Asset asset, long units) {
+        return order(asset, BigInteger.valueOf(units), new EvmAddress("0x" + random(20)));
+    }
+
+    Ordered order(Asset asset, BigInteger units, EvmAddress to) {
+        Ordered ordered = new Ordered(
+                new CustodyTransferId(UUID.randomUUID()),
+                new TransferInstruction(
+                        new PaymentId(UUID.randomUUID()),
+                        new PurchaseRequestId(UUID.randomUUID()),
+                        new UserId(UUID.randomUUID()),
+                        new UserId(UUID.randomUUID()),
+                        TransferKind.RELEASE,
+                        new UserId(UUID.randomUUID()),
+                        to,
+                        asset.units(units)));
+        submit(ordered);
+        return ordered;
+    }
+
+    void submit(Ordered ordered) {
+        gateway.submit(ordered.id(), 1, ordered.instruction());
+    }
+
+    /** Every transfer on the chain to this one's recipient. */
+    List<TokenTransfer> onChain(Ordered ordered) {
+        return chain.client()
+                .transfers(
+                        firstBlock,
+                        chain.client().headNumber(),
+                        tokens.contracts(),
+                        List.of(ordered.instruction().to()));
+    }
+
+    String state(Ordered ordered) {
+        return column(ordered, "state");
+    }
+
+    String column(Ordered ordered, String name) {
+        return jdbc.sql("select " + name + "::text from custody_transactions where transfer_id = ?")
+                .param(ordered.id().value())
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .single();
+    }
+
+    void rested() {
+        jdbc.sql("update custody_transactions set retry_at = now() where retry_at is not null")
+                .update();
+    }
+
+    private static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    record Ordered(CustodyTransferId id, TransferInstruction instruction) {}
+}
