@@ -62,8 +62,7 @@ public final class RowWriter {
         List<@Nullable Object> values = new ArrayList<>();
         Map<String, String> cells = cells(insert.values(), values);
         String sql = "insert into " + schema + "." + insert.table() + " (" + String.join(", ", cells.keySet())
-                + ") values (" + String.join(", ", cells.values()) + ") on conflict on constraint " + insert.table()
-                + "_pkey do nothing";
+                + ") values (" + String.join(", ", cells.values()) + ") on conflict do nothing";
         return new Statement(sql, values);
     }
 
@@ -73,12 +72,7 @@ public final class RowWriter {
                 .map(cell -> cell.getKey() + " = " + cell.getValue())
                 .collect(Collectors.joining(", "));
         String sql = "update " + schema + "." + update.table() + " set " + assignments + where(update.key(), values);
-        Object version = update.values().columns().get("version");
-        if (version == null) {
-            return new Statement(sql, values);
-        }
-        values.add(version);
-        return new Statement(sql + " and version < ?", values);
+        return new Statement(sql, values);
     }
 
     private Statement delete(RowChange.Delete delete) {

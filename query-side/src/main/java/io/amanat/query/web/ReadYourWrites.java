@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class ReadYourWrites implements HandlerInterceptor {
     static final String EVENT_POSITION = "X-Event-Position";
     private static final String MIN_POSITION = "minPosition";
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final EventPositions positions;
     private final Duration patience;
@@ -46,12 +47,13 @@ final class ReadYourWrites implements HandlerInterceptor {
         long giveUpNanos = System.nanoTime() + patience.toNanos();
         long projected = positions.projected();
         if (projected < wanted && wanted > positions.head()) {
-            throw new QueryProblem(QueryRefusal.POSITION_BEYOND_HEAD);
+            throw QueryProblem.bad("position-beyond-head", "No event has the position " + wanted + " yet.");
         }
         while (projected < wanted) {
             if (System.nanoTime() > giveUpNanos || Thread.currentThread().isInterrupted()) {
                 throw new QueryProblem(
-                        QueryRefusal.PROJECTION_BEHIND,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "projection-behind",
                         "The read models are at position " + projected + " and have not reached " + wanted
                                 + " in time; ask again.");
             }

@@ -85,8 +85,7 @@ final class Freezing {
             PaymentState payment, FreezeCause cause, @Nullable DisputeId disputeId, @Nullable PersonalText reason) {
         boolean last = !payment.freezes().standsOtherThan(cause);
         AssetAmount freed = last ? payment.frozen() : payment.frozen().asset().zero();
-        return new EscrowUnfrozen(
-                payment.id(), cause, freed, disputeId, reason, payment.freezes().without(cause));
+        return new EscrowUnfrozen(payment.id(), cause, freed, disputeId, reason);
     }
 
     private static EscrowFrozen frozen(
@@ -95,12 +94,6 @@ final class Freezing {
             AssetAmount amount,
             @Nullable DisputeId disputeId,
             @Nullable PersonalText reason) {
-        return new EscrowFrozen(
-                payment.id(),
-                cause,
-                amount,
-                disputeId,
-                reason,
-                payment.freezes().with(cause));
+        return new EscrowFrozen(payment.id(), cause, amount, disputeId, reason);
     }
 }

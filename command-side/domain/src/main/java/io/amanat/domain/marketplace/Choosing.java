@@ -30,11 +30,7 @@ final class Choosing {
             return List.of();
         }
         Asked.changeable(request, offer);
-        return List.of(new OfferRejected(
-                command.requestId(),
-                command.offerId(),
-                RejectionCause.BY_BUYER,
-                command.reason(),
-                request.offers().openStatusWithout(offer.id())));
+        return List.of(
+                new OfferRejected(command.requestId(), command.offerId(), RejectionCause.BY_BUYER, command.reason()));
     }
 }

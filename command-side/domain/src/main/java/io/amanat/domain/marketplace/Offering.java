@@ -52,8 +52,7 @@ final class Offering {
             return List.of();
         }
         Asked.changeable(request, offer);
-        return List.of(new OfferWithdrawn(
-                command.requestId(), command.offerId(), request.offers().openStatusWithout(offer.id())));
+        return List.of(new OfferWithdrawn(command.requestId(), command.offerId()));
     }
 
     private static void mayOffer(RequestState request, MakeOffer command) {

@@ -15,31 +15,27 @@ import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.escrow.FreezeCause;
 import io.amanat.contract.escrow.LedgerAccount;
 import io.amanat.contract.identity.UserId;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FreezingTest {
-    private static final EscrowFrozen REORG =
-            new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("100"), null, null, List.of(FreezeCause.REORG));
+    private static final EscrowFrozen REORG = new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("100"), null, null);
 
     private static DisputeRaised raised(UserId by, DisputeId disputeId) {
         return new DisputeRaised(
                 PAYMENT, REQUEST, disputeId, by, BUYER, SELLER, DisputeCategory.DAMAGED, REASON, usdt("100"));
     }
 
-    private static EscrowFrozen frozen(FreezeCause cause, String amount, FreezeCause... others) {
+    private static EscrowFrozen frozen(FreezeCause cause, String amount) {
         return new EscrowFrozen(
                 PAYMENT,
                 cause,
                 usdt(amount),
                 cause == FreezeCause.DISPUTE ? DISPUTE : null,
-                cause == FreezeCause.GUARD ? REASON : null,
-                Stream.concat(Stream.of(cause), Stream.of(others)).toList());
+                cause == FreezeCause.GUARD ? REASON : null);
     }
 
-    private static EscrowUnfrozen lifted(FreezeCause cause, String amount, FreezeCause... standing) {
-        return new EscrowUnfrozen(PAYMENT, cause, usdt(amount), null, REASON, List.of(standing));
+    private static EscrowUnfrozen lifted(FreezeCause cause, String amount) {
+        return new EscrowUnfrozen(PAYMENT, cause, usdt(amount), null, REASON);
     }
 
     @Test
@@ -77,8 +73,7 @@ class FreezingTest {
 
     @Test
     void givenADisputeThatEnded_whenAnotherIsRaised_thenFrozenAgain_andTheOldOneChangesNothing() {
-        EscrowFrozen again = new EscrowFrozen(
-                PAYMENT, FreezeCause.DISPUTE, usdt("100"), ANOTHER_DISPUTE, null, List.of(FreezeCause.DISPUTE));
+        EscrowFrozen again = new EscrowFrozen(PAYMENT, FreezeCause.DISPUTE, usdt("100"), ANOTHER_DISPUTE, null);
         given(funded(dispute(BUYER, DISPUTE), ruled(Ruling.of(RulingKind.REPLACEMENT))))
                 .ignores(dispute(BUYER, DISPUTE))
                 .then(dispute(BUYER, ANOTHER_DISPUTE), raised(BUYER, ANOTHER_DISPUTE), again);
@@ -118,11 +113,8 @@ class FreezingTest {
     @Test
     void givenFrozenByGuard_whenDisputed_thenBothStand_andTheGuardFreesNothing() {
         PaymentScenario payment = given(funded(freeze(GUARD)))
-                .then(
-                        dispute(BUYER, DISPUTE),
-                        raised(BUYER, DISPUTE),
-                        frozen(FreezeCause.DISPUTE, "0", FreezeCause.GUARD))
-                .then(unfreeze(GUARD), lifted(FreezeCause.GUARD, "0", FreezeCause.DISPUTE));
+                .then(dispute(BUYER, DISPUTE), raised(BUYER, DISPUTE), frozen(FreezeCause.DISPUTE, "0"))
+                .then(unfreeze(GUARD), lifted(FreezeCause.GUARD, "0"));
 
         assertThat(payment.balance(LedgerAccount.DISPUTED)).isEqualTo("100.00");
     }
@@ -139,25 +131,13 @@ class FreezingTest {
     @Test
     void givenGuardAndReorganisation_whenAGuardUnfreezes_thenBothAreLiftedAndTheMoneyMovesOnce() {
         given(funded(freeze(GUARD)))
-                .then(
-                        retract(1),
-                        new EscrowFrozen(
-                                PAYMENT,
-                                FreezeCause.REORG,
-                                usdt("0"),
-                                null,
-                                null,
-                                List.of(FreezeCause.GUARD, FreezeCause.REORG)))
-                .then(
-                        unfreeze(GUARD),
-                        lifted(FreezeCause.GUARD, "0", FreezeCause.REORG),
-                        lifted(FreezeCause.REORG, "100"));
+                .then(retract(1), new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("0"), null, null))
+                .then(unfreeze(GUARD), lifted(FreezeCause.GUARD, "0"), lifted(FreezeCause.REORG, "100"));
     }
 
     @Test
     void givenMoneyOnItsWayOrGone_whenItsBlockLeavesTheChain_thenTheLossIsMarked_andTheSettlementGoesOn() {
-        EscrowFrozen mark =
-                new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("0"), null, null, List.of(FreezeCause.REORG));
+        EscrowFrozen mark = new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("0"), null, null);
         PaymentScenario releasing =
                 given(funded(releasable(), settle())).then(retract(1), mark).ignores(retract(1));
         assertThat(releasing.balance(LedgerAccount.ESCROW)).isEqualTo("100.00");
