@@ -62,7 +62,8 @@ public final class RowWriter {
         List<@Nullable Object> values = new ArrayList<>();
         Map<String, String> cells = cells(insert.values(), values);
         String sql = "insert into " + schema + "." + insert.table() + " (" + String.join(", ", cells.keySet())
-                + ") values (" + String.join(", ", cells.values()) + ") on conflict do nothing";
+                + ") values (" + String.join(", ", cells.values()) + ") on conflict on constraint " + insert.table()
+                + "_pkey do nothing";
         return new Statement(sql, values);
     }
 
@@ -72,7 +73,12 @@ public final class RowWriter {
                 .map(cell -> cell.getKey() + " = " + cell.getValue())
                 .collect(Collectors.joining(", "));
         String sql = "update " + schema + "." + update.table() + " set " + assignments + where(update.key(), values);
-        return new Statement(sql, values);
+        Object version = update.values().columns().get("version");
+        if (version == null) {
+            return new Statement(sql, values);
+        }
+        values.add(version);
+        return new Statement(sql + " and version < ?", values);
     }
 
     private Statement delete(RowChange.Delete delete) {

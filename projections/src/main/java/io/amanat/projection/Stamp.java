@@ -1,5 +1,6 @@
 package io.amanat.projection;
 
+import io.amanat.contract.Identifier;
 import io.amanat.contract.audit.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -27,6 +28,15 @@ public final class Stamp {
 
     /** An id for a row that has none of its own: the same event and part always give the same. */
     public static UUID id(StoredEvent event, String part) {
-        return UUID.nameUUIDFromBytes((event.eventId() + "/" + part).getBytes(StandardCharsets.UTF_8));
+        return named(event.eventId() + "/" + part);
+    }
+
+    /** An id for a part of {@code owner} that may come and go, and is the same part each time. */
+    public static UUID id(Identifier owner, String part) {
+        return named(owner + "/" + part);
+    }
+
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -45,7 +45,7 @@ public final class CustodyTransferProjection implements Projection {
         return switch (event) {
             case CustodyTransferEvent.CustodyTransferInstructed e -> status(CustodyTransferStatus.INSTRUCTED);
             case CustodyTransferEvent.CustodyTransferApproved e ->
-                status(CustodyTransferStatus.APPROVED)
+                unsigned(status(CustodyTransferStatus.APPROVED))
                         .and("attempt", e.attempt())
                         .and("approved_by", e.by())
                         .and("approval_reason", e.reason())
@@ -73,6 +73,16 @@ public final class CustodyTransferProjection implements Projection {
 
     private static Row status(CustodyTransferStatus status) {
         return Row.of("status", status);
+    }
+
+    /** A new attempt has no transaction yet; the last one's is in the log. */
+    private static Row unsigned(Row row) {
+        return row.and("from_account", null)
+                .and("nonce", null)
+                .and("tx_hash", null)
+                .and("block_number", null)
+                .and("block_hash", null)
+                .and("failure_reason", null);
     }
 
     private static Row block(Row row, long number, String hash) {

@@ -4,6 +4,7 @@ import io.amanat.contract.audit.StoredEvent;
 import io.amanat.contract.escrow.EscrowEvent;
 import io.amanat.contract.escrow.EscrowState;
 import io.amanat.contract.escrow.EscrowTerms;
+import io.amanat.contract.escrow.FreezeCause;
 import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentStatus;
@@ -64,10 +65,7 @@ public final class PaymentProjection implements Projection {
                         .and("escrow_state", new Row.Computed("coalesce(escrow_state, 'partial')", List.of()));
             case PayInEvent.ExcessSetAside e -> unchanged(e);
             case PayInEvent.PaymentCancelled e -> states(PaymentStatus.CANCELLED, EscrowState.CANCELLED);
-            case PayInEvent.PaymentExpired e ->
-                e.held().positive()
-                        ? Row.of("status", PaymentStatus.FAILED)
-                        : states(PaymentStatus.FAILED, EscrowState.FAILED);
+            case PayInEvent.PaymentExpired e -> states(PaymentStatus.FAILED, EscrowState.FAILED);
         };
     }
 
@@ -83,10 +81,20 @@ public final class PaymentProjection implements Projection {
             case EscrowEvent.EscrowFunded e ->
                 states(PaymentStatus.CONFIRMED, EscrowState.FUNDED).and("funded_at", stored.at());
             case EscrowEvent.DisputeRaised e -> unchanged(e);
-            case EscrowEvent.EscrowFrozen e -> Row.of("freeze_cause", e.cause());
-            case EscrowEvent.EscrowUnfrozen e -> Row.of("freeze_cause", null);
+            case EscrowEvent.EscrowFrozen e -> frozenBy(e.standing());
+            case EscrowEvent.EscrowUnfrozen e -> unfrozen(e);
             case EscrowEvent.EscrowReleasable e -> Row.of("escrow_state", EscrowState.RELEASABLE);
         };
+    }
+
+    /** The end of a dispute leads back to a funded escrow, whatever it was before. */
+    private static Row unfrozen(EscrowEvent.EscrowUnfrozen event) {
+        Row row = frozenBy(event.standing());
+        return event.cause() == FreezeCause.DISPUTE ? row.and("escrow_state", EscrowState.FUNDED) : row;
+    }
+
+    private static Row frozenBy(List<FreezeCause> standing) {
+        return Row.of("freeze_cause", standing.isEmpty() ? null : standing.getFirst());
     }
 
     private static Row settlement(SettlementEvent event, StoredEvent stored) {

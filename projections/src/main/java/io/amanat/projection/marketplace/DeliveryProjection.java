@@ -58,15 +58,18 @@ public final class DeliveryProjection implements Projection {
                 attempt(event.requestId(), event.attempt(), event.locked() ? "locked" : "wrong_code", stored));
     }
 
-    /** A replacement is delivered anew; the tries of the first delivery stay on record. */
+    /** A replacement is delivered anew; the tries of the first delivery stay on record, and the count goes on. */
     private static List<RowChange> startedOver(PurchaseRequestId requestId, StoredEvent stored) {
-        return List.of(info(
-                requestId,
-                Row.of("shipped_at", null)
-                        .and("handed_over_at", null)
-                        .and("code_issued_at", null)
-                        .and("code_locked_at", null),
-                stored));
+        return List.of(
+                info(
+                        requestId,
+                        Row.of("shipped_at", null)
+                                .and("handed_over_at", null)
+                                .and("confirmed_at", null)
+                                .and("code_issued_at", null)
+                                .and("code_locked_at", null),
+                        stored),
+                new RowChange.Delete(SELLER_INFO, Row.of(PARENT, requestId)));
     }
 
     private static RowChange info(PurchaseRequestId requestId, Row values, StoredEvent stored) {

@@ -56,7 +56,12 @@ public final class PurchaseRequestProjection implements Projection {
                                 .and("status_before_dispute", e.statusBefore()),
                         stored));
             case RequestLifecycleEvent.ResumedForReplacement e ->
-                List.of(update(e, status(PurchaseRequestStatus.IN_PROGRESS), stored));
+                List.of(update(
+                        e,
+                        status(PurchaseRequestStatus.IN_PROGRESS)
+                                .and("completion_cause", null)
+                                .and("completed_at", null),
+                        stored));
             case RequestLifecycleEvent.PurchaseRequestRefunded e ->
                 List.of(update(e, status(PurchaseRequestStatus.REFUNDED), stored));
             case RequestLifecycleEvent.SellerPaid e ->
@@ -99,9 +104,9 @@ public final class PurchaseRequestProjection implements Projection {
         return switch (event) {
             case OfferEvent.OfferMade e -> unlessNegotiating();
             case OfferEvent.OfferRevised e -> Row.of("id", e.requestId());
-            case OfferEvent.OfferWithdrawn e -> Row.of("id", e.requestId());
+            case OfferEvent.OfferWithdrawn e -> status(e.requestStatus());
             case OfferEvent.NegotiationOpened e -> status(PurchaseRequestStatus.IN_NEGOTIATION);
-            case OfferEvent.OfferRejected e -> Row.of("id", e.requestId());
+            case OfferEvent.OfferRejected e -> status(e.requestStatus());
             case OfferEvent.OfferAccepted e ->
                 status(PurchaseRequestStatus.PAYMENT_PENDING)
                         .and("accepted_offer_id", e.offerId())

@@ -93,7 +93,7 @@ final class RequestChildren {
             rows.add(new RowChange.Insert(
                     SPECIFICATIONS,
                     Stamp.child(
-                            Row.of("id", Stamp.id(stored, "specification/" + specification.key()))
+                            Row.of("id", Stamp.id(requestId, "specification/" + specification.key()))
                                     .and(PARENT, requestId)
                                     .and("key", specification.key())
                                     .and("value", specification.value())

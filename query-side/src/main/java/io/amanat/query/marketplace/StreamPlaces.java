@@ -1,9 +1,9 @@
 package io.amanat.query.marketplace;
 
 import io.amanat.query.web.QueryProblem;
+import io.amanat.query.web.QueryRefusal;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 
 /** How many live timelines may be open, altogether and per caller. */
 final class StreamPlaces {
@@ -19,10 +19,7 @@ final class StreamPlaces {
     synchronized void take(String actor) {
         int all = taken.values().stream().mapToInt(Integer::intValue).sum();
         if (all >= max || taken.getOrDefault(actor, 0) >= perCallerMax) {
-            throw new QueryProblem(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "too-many-streams",
-                    "A caller has at most " + perCallerMax + " live timelines open; close one, or ask again later.");
+            throw new QueryProblem(QueryRefusal.TOO_MANY_STREAMS);
         }
         taken.merge(actor, 1, Integer::sum);
     }

@@ -70,6 +70,6 @@ public final class Cursors {
     }
 
     private static QueryProblem invalid() {
-        return QueryProblem.bad("cursor-invalid", "A cursor is the nextCursor of the page before, unchanged.");
+        return new QueryProblem(QueryRefusal.CURSOR_INVALID);
     }
 }

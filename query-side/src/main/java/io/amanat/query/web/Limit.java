@@ -26,6 +26,6 @@ public final class Limit {
     }
 
     private static QueryProblem outOfRange() {
-        return QueryProblem.bad("limit-out-of-range", "The limit is a whole number from 1 to " + MAX + ".");
+        return new QueryProblem(QueryRefusal.LIMIT_OUT_OF_RANGE);
     }
 }

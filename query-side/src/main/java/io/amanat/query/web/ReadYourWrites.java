@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -20,7 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class ReadYourWrites implements HandlerInterceptor {
     static final String EVENT_POSITION = "X-Event-Position";
     private static final String MIN_POSITION = "minPosition";
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final EventPositions positions;
     private final Duration patience;
@@ -47,13 +46,12 @@ final class ReadYourWrites implements HandlerInterceptor {
         long giveUpNanos = System.nanoTime() + patience.toNanos();
         long projected = positions.projected();
         if (projected < wanted && wanted > positions.head()) {
-            throw QueryProblem.bad("position-beyond-head", "No event has the position " + wanted + " yet.");
+            throw new QueryProblem(QueryRefusal.POSITION_BEYOND_HEAD);
         }
         while (projected < wanted) {
             if (System.nanoTime() > giveUpNanos || Thread.currentThread().isInterrupted()) {
                 throw new QueryProblem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "projection-behind",
+                        QueryRefusal.PROJECTION_BEHIND,
                         "The read models are at position " + projected + " and have not reached " + wanted
                                 + " in time; ask again.");
             }

@@ -93,8 +93,10 @@ final class Trade {
     static final PurchaseRequestCompleted CONFIRMED =
             new PurchaseRequestCompleted(REQUEST, CompletionCause.DELIVERY_CONFIRMED);
     static final EscrowReleasable RELEASABLE = new EscrowReleasable(PAYMENT, REQUEST);
-    static final EscrowUnfrozen GUARD_LET_GO = new EscrowUnfrozen(PAYMENT, FreezeCause.GUARD, DUE, null, REASON);
-    static final EscrowUnfrozen DISPUTE_OVER = new EscrowUnfrozen(PAYMENT, FreezeCause.DISPUTE, DUE, DISPUTE, null);
+    static final EscrowUnfrozen GUARD_LET_GO =
+            new EscrowUnfrozen(PAYMENT, FreezeCause.GUARD, DUE, null, REASON, List.of());
+    static final EscrowUnfrozen DISPUTE_OVER =
+            new EscrowUnfrozen(PAYMENT, FreezeCause.DISPUTE, DUE, DISPUTE, null, List.of());
 
     static final SettlementLeg TO_SELLER_LEG =
             new SettlementLeg(RULED_RELEASE, TransferKind.RELEASE, SELLER, SELLERS, TO_SELLER);

@@ -7,6 +7,7 @@ import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.marketplace.PurchaseRequestId;
 import io.amanat.contract.money.AssetAmount;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the money while it was held. */
@@ -28,24 +29,38 @@ public sealed interface EscrowEvent extends PaymentEvent {
             AssetAmount atStake)
             implements EscrowEvent {}
 
-    /** {@code disputeId} is there for a dispute, {@code reason} for a guard. */
+    /**
+     * {@code disputeId} is there for a dispute, {@code reason} for a guard; {@code standing} are all causes that freeze from now on,
+     * the gravest first.
+     */
     @EventType("escrow.frozen.v1")
     record EscrowFrozen(
             PaymentId paymentId,
             FreezeCause cause,
             AssetAmount amount,
             @Nullable DisputeId disputeId,
-            @Nullable PersonalText reason)
-            implements EscrowEvent {}
+            @Nullable PersonalText reason,
+            List<FreezeCause> standing)
+            implements EscrowEvent {
+        public EscrowFrozen {
+            standing = List.copyOf(standing);
+        }
+    }
 
+    /** {@code standing} are the causes that freeze still; with none of them the money may move again. */
     @EventType("escrow.unfrozen.v1")
     record EscrowUnfrozen(
             PaymentId paymentId,
             FreezeCause cause,
             AssetAmount amount,
             @Nullable DisputeId disputeId,
-            @Nullable PersonalText reason)
-            implements EscrowEvent {}
+            @Nullable PersonalText reason,
+            List<FreezeCause> standing)
+            implements EscrowEvent {
+        public EscrowUnfrozen {
+            standing = List.copyOf(standing);
+        }
+    }
 
     @EventType("escrow.releasable.v1")
     record EscrowReleasable(PaymentId paymentId, PurchaseRequestId requestId) implements EscrowEvent {}

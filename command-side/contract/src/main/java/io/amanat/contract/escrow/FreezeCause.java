@@ -2,7 +2,7 @@ package io.amanat.contract.escrow;
 
 import io.amanat.contract.WireEnum;
 
-/** Why money in escrow may not move. */
+/** Why money in escrow may not move, the gravest cause first. */
 public enum FreezeCause implements WireEnum {
     DISPUTE,
     GUARD,

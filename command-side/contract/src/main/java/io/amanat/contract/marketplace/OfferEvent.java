@@ -21,18 +21,23 @@ public sealed interface OfferEvent extends PurchaseRequestEvent {
     @EventType("offer.revised.v1")
     record OfferRevised(PurchaseRequestId requestId, OfferId offerId, OfferTerms terms) implements OfferEvent {}
 
+    /** {@code requestStatus} is where the request stands without this offer. */
     @EventType("offer.withdrawn.v1")
-    record OfferWithdrawn(PurchaseRequestId requestId, OfferId offerId) implements OfferEvent {}
+    record OfferWithdrawn(PurchaseRequestId requestId, OfferId offerId, PurchaseRequestStatus requestStatus)
+            implements OfferEvent {}
 
     @EventType("offer.negotiation-opened.v1")
     record NegotiationOpened(PurchaseRequestId requestId, OfferId offerId) implements OfferEvent {}
 
+    /** {@code requestStatus} is where the request stands without this offer; already accepted or cancelled when that was the cause. */
     @EventType("offer.rejected.v1")
     record OfferRejected(
             PurchaseRequestId requestId,
             OfferId offerId,
             RejectionCause cause,
-            @Nullable PersonalText reason) implements OfferEvent {}
+            @Nullable PersonalText reason,
+            PurchaseRequestStatus requestStatus)
+            implements OfferEvent {}
 
     /** Everything that a payment needs to be opened. */
     @EventType("offer.accepted.v1")

@@ -3,9 +3,10 @@ package io.amanat.domain.escrow;
 import io.amanat.contract.disputes.DisputeId;
 import io.amanat.contract.escrow.EscrowEvent;
 import io.amanat.contract.escrow.FreezeCause;
-import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,20 @@ record Freezes(Set<FreezeCause> standing, @Nullable DisputeId dispute, Set<Dispu
         return standing.stream().anyMatch(other -> other != cause);
     }
 
+    /** Every cause that stands once {@code cause} does, the gravest first. */
+    List<FreezeCause> with(FreezeCause cause) {
+        return Stream.of(FreezeCause.values())
+                .filter(each -> each == cause || stands(each))
+                .toList();
+    }
+
+    /** What stands once {@code cause} does no longer, the gravest first. */
+    List<FreezeCause> without(FreezeCause cause) {
+        return Stream.of(FreezeCause.values())
+                .filter(each -> each != cause && stands(each))
+                .toList();
+    }
+
     boolean raised(DisputeId disputeId) {
         return disputes.contains(disputeId);
     }
@@ -44,17 +59,9 @@ record Freezes(Set<FreezeCause> standing, @Nullable DisputeId dispute, Set<Dispu
                 all.add(e.disputeId());
                 yield new Freezes(standing, e.disputeId(), all);
             }
-            case EscrowEvent.EscrowFrozen e -> {
-                Set<FreezeCause> more = EnumSet.of(e.cause());
-                more.addAll(standing);
-                yield new Freezes(more, dispute, disputes);
-            }
-            case EscrowEvent.EscrowUnfrozen e -> {
-                Set<FreezeCause> less = EnumSet.noneOf(FreezeCause.class);
-                less.addAll(standing);
-                less.remove(e.cause());
-                yield new Freezes(less, e.cause() == FreezeCause.DISPUTE ? null : dispute, disputes);
-            }
+            case EscrowEvent.EscrowFrozen e -> new Freezes(Set.copyOf(e.standing()), dispute, disputes);
+            case EscrowEvent.EscrowUnfrozen e ->
+                new Freezes(Set.copyOf(e.standing()), e.cause() == FreezeCause.DISPUTE ? null : dispute, disputes);
             case EscrowEvent.EscrowFunded _, EscrowEvent.EscrowReleasable _ -> this;
         };
     }

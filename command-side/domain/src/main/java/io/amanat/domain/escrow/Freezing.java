@@ -85,7 +85,8 @@ final class Freezing {
             PaymentState payment, FreezeCause cause, @Nullable DisputeId disputeId, @Nullable PersonalText reason) {
         boolean last = !payment.freezes().standsOtherThan(cause);
         AssetAmount freed = last ? payment.frozen() : payment.frozen().asset().zero();
-        return new EscrowUnfrozen(payment.id(), cause, freed, disputeId, reason);
+        return new EscrowUnfrozen(
+                payment.id(), cause, freed, disputeId, reason, payment.freezes().without(cause));
     }
 
     private static EscrowFrozen frozen(
@@ -94,6 +95,12 @@ final class Freezing {
             AssetAmount amount,
             @Nullable DisputeId disputeId,
             @Nullable PersonalText reason) {
-        return new EscrowFrozen(payment.id(), cause, amount, disputeId, reason);
+        return new EscrowFrozen(
+                payment.id(),
+                cause,
+                amount,
+                disputeId,
+                reason,
+                payment.freezes().with(cause));
     }
 }

@@ -8,6 +8,7 @@ import io.amanat.contract.marketplace.OfferEvent.OfferAccepted;
 import io.amanat.contract.marketplace.OfferEvent.OfferRejected;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.AcceptOffer;
 import io.amanat.contract.marketplace.PurchaseRequestEvent;
+import io.amanat.contract.marketplace.PurchaseRequestStatus;
 import io.amanat.contract.marketplace.RejectionCause;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
@@ -38,7 +39,12 @@ final class Accepting {
         events.add(accepted(request, command, offer, due));
         for (Offer other : request.offers().live()) {
             if (!other.id().equals(offer.id())) {
-                events.add(new OfferRejected(command.requestId(), other.id(), RejectionCause.ANOTHER_ACCEPTED, null));
+                events.add(new OfferRejected(
+                        command.requestId(),
+                        other.id(),
+                        RejectionCause.ANOTHER_ACCEPTED,
+                        null,
+                        PurchaseRequestStatus.PAYMENT_PENDING));
             }
         }
         return events;

@@ -9,6 +9,7 @@ import io.amanat.contract.marketplace.PurchaseRequestCommand.CreatePurchaseReque
 import io.amanat.contract.marketplace.PurchaseRequestCommand.EditPurchaseRequest;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.WithdrawPurchaseRequest;
 import io.amanat.contract.marketplace.PurchaseRequestEvent;
+import io.amanat.contract.marketplace.PurchaseRequestStatus;
 import io.amanat.contract.marketplace.RejectionCause;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCancelled;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCreated;
@@ -52,7 +53,12 @@ final class Asking {
         List<PurchaseRequestEvent> events = new ArrayList<>();
         events.add(new PurchaseRequestCancelled(command.requestId(), CancellationCause.WITHDRAWN, command.reason()));
         for (Offer offer : request.offers().live()) {
-            events.add(new OfferRejected(command.requestId(), offer.id(), RejectionCause.REQUEST_CANCELLED, null));
+            events.add(new OfferRejected(
+                    command.requestId(),
+                    offer.id(),
+                    RejectionCause.REQUEST_CANCELLED,
+                    null,
+                    PurchaseRequestStatus.CANCELLED));
         }
         return events;
     }

@@ -30,7 +30,11 @@ final class Choosing {
             return List.of();
         }
         Asked.changeable(request, offer);
-        return List.of(
-                new OfferRejected(command.requestId(), command.offerId(), RejectionCause.BY_BUYER, command.reason()));
+        return List.of(new OfferRejected(
+                command.requestId(),
+                command.offerId(),
+                RejectionCause.BY_BUYER,
+                command.reason(),
+                request.offers().openStatusWithout(offer.id())));
     }
 }

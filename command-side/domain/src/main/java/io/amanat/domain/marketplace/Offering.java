@@ -52,7 +52,8 @@ final class Offering {
             return List.of();
         }
         Asked.changeable(request, offer);
-        return List.of(new OfferWithdrawn(command.requestId(), command.offerId()));
+        return List.of(new OfferWithdrawn(
+                command.requestId(), command.offerId(), request.offers().openStatusWithout(offer.id())));
     }
 
     private static void mayOffer(RequestState request, MakeOffer command) {

@@ -42,7 +42,16 @@ record Offers(List<Offer> all) {
 
     /** Where an open request with these offers stands. */
     PurchaseRequestStatus openStatus() {
-        List<Offer> live = live();
+        return openStatus(live());
+    }
+
+    /** Where an open request would stand if {@code gone} were no longer live. */
+    PurchaseRequestStatus openStatusWithout(OfferId gone) {
+        return openStatus(
+                live().stream().filter(offer -> !offer.id().equals(gone)).toList());
+    }
+
+    private static PurchaseRequestStatus openStatus(List<Offer> live) {
         if (live.isEmpty()) {
             return PurchaseRequestStatus.PENDING;
         }

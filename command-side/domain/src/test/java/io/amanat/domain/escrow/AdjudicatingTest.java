@@ -33,8 +33,8 @@ class AdjudicatingTest {
     private static final PaymentCommand NO_ACTION = ruled(Ruling.of(RulingKind.NO_ACTION));
     private static final PaymentCommand REPLACED = ruled(Ruling.of(RulingKind.REPLACEMENT));
 
-    private static EscrowUnfrozen over(String amount) {
-        return new EscrowUnfrozen(PAYMENT, FreezeCause.DISPUTE, usdt(amount), DISPUTE, null);
+    private static EscrowUnfrozen over(String amount, FreezeCause... standing) {
+        return new EscrowUnfrozen(PAYMENT, FreezeCause.DISPUTE, usdt(amount), DISPUTE, null, List.of(standing));
     }
 
     private static SettlementInstructed ruling(String fee, SettlementLeg... legs) {
@@ -152,11 +152,11 @@ class AdjudicatingTest {
     @Test
     void givenAGuardsFreezeToo_whenTheRulingPaysNothingOut_thenOnlyTheDisputeEnds() {
         PaymentScenario payment = disputed(freeze(GUARD))
-                .then(NO_ACTION, over("0"), RELEASABLE)
+                .then(NO_ACTION, over("0", FreezeCause.GUARD), RELEASABLE)
                 .refuses(settle(), EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE);
         assertThat(payment.balance(LedgerAccount.DISPUTED)).isEqualTo("100.00");
 
-        PaymentScenario replaced = disputed(freeze(GUARD)).then(REPLACED, over("0"));
+        PaymentScenario replaced = disputed(freeze(GUARD)).then(REPLACED, over("0", FreezeCause.GUARD));
         assertThat(replaced.balance(LedgerAccount.DISPUTED)).isEqualTo("100.00");
     }
 }

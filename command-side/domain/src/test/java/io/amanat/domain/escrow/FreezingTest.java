@@ -15,27 +15,31 @@ import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.escrow.FreezeCause;
 import io.amanat.contract.escrow.LedgerAccount;
 import io.amanat.contract.identity.UserId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FreezingTest {
-    private static final EscrowFrozen REORG = new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("100"), null, null);
+    private static final EscrowFrozen REORG =
+            new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("100"), null, null, List.of(FreezeCause.REORG));
 
     private static DisputeRaised raised(UserId by, DisputeId disputeId) {
         return new DisputeRaised(
                 PAYMENT, REQUEST, disputeId, by, BUYER, SELLER, DisputeCategory.DAMAGED, REASON, usdt("100"));
     }
 
-    private static EscrowFrozen frozen(FreezeCause cause, String amount) {
+    private static EscrowFrozen frozen(FreezeCause cause, String amount, FreezeCause... others) {
         return new EscrowFrozen(
                 PAYMENT,
                 cause,
                 usdt(amount),
                 cause == FreezeCause.DISPUTE ? DISPUTE : null,
-                cause == FreezeCause.GUARD ? REASON : null);
+                cause == FreezeCause.GUARD ? REASON : null,
+                Stream.concat(Stream.of(cause), Stream.of(others)).toList());
     }
 
-    private static EscrowUnfrozen lifted(FreezeCause cause, String amount) {
-        return new EscrowUnfrozen(PAYMENT, cause, usdt(amount), null, REASON);
+    private static EscrowUnfrozen lifted(FreezeCause cause, String amount, FreezeCause... standing) {
+        return new EscrowUnfrozen(PAYMENT, cause, usdt(amount), null, REASON, List.of(standing));
     }
 
     @Test
@@ -73,7 +77,8 @@ class FreezingTest {
 
     @Test
     void givenADisputeThatEnded_whenAnotherIsRaised_thenFrozenAgain_andTheOldOneChangesNothing() {
-        EscrowFrozen again = new EscrowFrozen(PAYMENT, FreezeCause.DISPUTE, usdt("100"), ANOTHER_DISPUTE, null);
+        EscrowFrozen again = new EscrowFrozen(
+                PAYMENT, FreezeCause.DISPUTE, usdt("100"), ANOTHER_DISPUTE, null, List.of(FreezeCause.DISPUTE));
         given(funded(dispute(BUYER, DISPUTE), ruled(Ruling.of(RulingKind.REPLACEMENT))))
                 .ignores(dispute(BUYER, DISPUTE))
                 .then(dispute(BUYER, ANOTHER_DISPUTE), raised(BUYER, ANOTHER_DISPUTE), again);
@@ -113,8 +118,11 @@ class FreezingTest {
     @Test
     void givenFrozenByGuard_whenDisputed_thenBothStand_andTheGuardFreesNothing() {
         PaymentScenario payment = given(funded(freeze(GUARD)))
-                .then(dispute(BUYER, DISPUTE), raised(BUYER, DISPUTE), frozen(FreezeCause.DISPUTE, "0"))
-                .then(unfreeze(GUARD), lifted(FreezeCause.GUARD, "0"));
+                .then(
+                        dispute(BUYER, DISPUTE),
+                        raised(BUYER, DISPUTE),
+                        frozen(FreezeCause.DISPUTE, "0", FreezeCause.GUARD))
+                .then(unfreeze(GUARD), lifted(FreezeCause.GUARD, "0", FreezeCause.DISPUTE));
 
         assertThat(payment.balance(LedgerAccount.DISPUTED)).isEqualTo("100.00");
     }
@@ -131,13 +139,25 @@ class FreezingTest {
     @Test
     void givenGuardAndReorganisation_whenAGuardUnfreezes_thenBothAreLiftedAndTheMoneyMovesOnce() {
         given(funded(freeze(GUARD)))
-                .then(retract(1), new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("0"), null, null))
-                .then(unfreeze(GUARD), lifted(FreezeCause.GUARD, "0"), lifted(FreezeCause.REORG, "100"));
+                .then(
+                        retract(1),
+                        new EscrowFrozen(
+                                PAYMENT,
+                                FreezeCause.REORG,
+                                usdt("0"),
+                                null,
+                                null,
+                                List.of(FreezeCause.GUARD, FreezeCause.REORG)))
+                .then(
+                        unfreeze(GUARD),
+                        lifted(FreezeCause.GUARD, "0", FreezeCause.REORG),
+                        lifted(FreezeCause.REORG, "100"));
     }
 
     @Test
     void givenMoneyOnItsWayOrGone_whenItsBlockLeavesTheChain_thenTheLossIsMarked_andTheSettlementGoesOn() {
-        EscrowFrozen mark = new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("0"), null, null);
+        EscrowFrozen mark =
+                new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("0"), null, null, List.of(FreezeCause.REORG));
         PaymentScenario releasing =
                 given(funded(releasable(), settle())).then(retract(1), mark).ignores(retract(1));
         assertThat(releasing.balance(LedgerAccount.ESCROW)).isEqualTo("100.00");

@@ -9,6 +9,7 @@ import io.amanat.contract.marketplace.OfferEvent.OfferWithdrawn;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.CreatePurchaseRequest;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.EditPurchaseRequest;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.WithdrawPurchaseRequest;
+import io.amanat.contract.marketplace.PurchaseRequestStatus;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCancelled;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCreated;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestEdited;
@@ -70,9 +71,11 @@ class AskingTest {
     void givenRequestWithOffers_whenWithdrawn_thenLiveOffersAreRejected() {
         WithdrawPurchaseRequest withdraw = new WithdrawPurchaseRequest(REQUEST, BUYER, text(BUYER, "why"));
         var cancelled = new PurchaseRequestCancelled(REQUEST, CancellationCause.WITHDRAWN, text(BUYER, "why"));
-        var rejected = new OfferRejected(REQUEST, OTHER_OFFER, RejectionCause.REQUEST_CANCELLED, null);
+        var rejected = new OfferRejected(
+                REQUEST, OTHER_OFFER, RejectionCause.REQUEST_CANCELLED, null, PurchaseRequestStatus.CANCELLED);
         given(created()).then(withdraw, cancelled);
-        given(plus(twiceOffered(), new OfferWithdrawn(REQUEST, OFFER))).then(withdraw, cancelled, rejected);
+        given(plus(twiceOffered(), new OfferWithdrawn(REQUEST, OFFER, PurchaseRequestStatus.RECEIVED_OFFERS)))
+                .then(withdraw, cancelled, rejected);
         given(plus(created(), cancelled)).repeats(withdraw);
     }
 

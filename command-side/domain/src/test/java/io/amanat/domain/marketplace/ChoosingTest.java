@@ -13,6 +13,7 @@ import io.amanat.contract.marketplace.OfferEvent.OfferWithdrawn;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.AcceptOffer;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.OpenNegotiation;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.RejectOffer;
+import io.amanat.contract.marketplace.PurchaseRequestStatus;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
@@ -23,8 +24,8 @@ class ChoosingTest {
     private static final OpenNegotiation NEGOTIATE = new OpenNegotiation(REQUEST, OFFER, BUYER);
     private static final RejectOffer REJECT = new RejectOffer(REQUEST, OFFER, BUYER, text(BUYER, "why"));
     private static final NegotiationOpened OPENED = new NegotiationOpened(REQUEST, OFFER);
-    private static final OfferRejected REJECTED =
-            new OfferRejected(REQUEST, OFFER, RejectionCause.BY_BUYER, text(BUYER, "why"));
+    private static final OfferRejected REJECTED = new OfferRejected(
+            REQUEST, OFFER, RejectionCause.BY_BUYER, text(BUYER, "why"), PurchaseRequestStatus.PENDING);
 
     @Test
     void givenOffer_whenBuyerNegotiates_thenOpened() {
@@ -37,7 +38,7 @@ class ChoosingTest {
         given(offered()).refuses(new OpenNegotiation(REQUEST, OFFER, SELLER), MarketplaceRule.ONLY_THE_BUYER_DECIDES);
         given(created()).refuses(NEGOTIATE, MarketplaceRule.NO_SUCH_OFFER);
         given(accepted()).refuses(NEGOTIATE, MarketplaceRule.ONLY_OPEN_REQUESTS_TAKE_OFFERS);
-        given(plus(offered(), new OfferWithdrawn(REQUEST, OFFER)))
+        given(plus(offered(), new OfferWithdrawn(REQUEST, OFFER, PurchaseRequestStatus.PENDING)))
                 .refuses(NEGOTIATE, MarketplaceRule.ONLY_LIVE_OFFERS_CHANGE);
     }
 
@@ -46,8 +47,26 @@ class ChoosingTest {
         given(offered()).then(REJECT, REJECTED);
         given(plus(offered(), OPENED)).then(REJECT, REJECTED);
         given(plus(offered(), REJECTED)).repeats(REJECT);
-        given(plus(twiceOffered(), new OfferRejected(REQUEST, OTHER_OFFER, RejectionCause.BY_BUYER, null)))
+        given(plus(
+                        twiceOffered(),
+                        new OfferRejected(
+                                REQUEST,
+                                OTHER_OFFER,
+                                RejectionCause.BY_BUYER,
+                                null,
+                                PurchaseRequestStatus.RECEIVED_OFFERS)))
                 .repeats(new RejectOffer(REQUEST, OTHER_OFFER, BUYER, null));
+    }
+
+    @Test
+    void givenTwoOffers_whenOneIsRejected_thenTheOtherSaysWhereTheRequestStands() {
+        var received = new OfferRejected(
+                REQUEST, OFFER, RejectionCause.BY_BUYER, text(BUYER, "why"), PurchaseRequestStatus.RECEIVED_OFFERS);
+        var negotiating = new OfferRejected(
+                REQUEST, OFFER, RejectionCause.BY_BUYER, text(BUYER, "why"), PurchaseRequestStatus.IN_NEGOTIATION);
+        given(twiceOffered()).then(REJECT, received);
+        given(plus(twiceOffered(), OPENED)).then(REJECT, received);
+        given(plus(twiceOffered(), new NegotiationOpened(REQUEST, OTHER_OFFER))).then(REJECT, negotiating);
     }
 
     @Test
@@ -56,17 +75,19 @@ class ChoosingTest {
                 .refuses(new RejectOffer(REQUEST, OFFER, STRANGER, null), MarketplaceRule.ONLY_THE_BUYER_DECIDES);
         given(created()).refuses(REJECT, MarketplaceRule.NO_SUCH_OFFER);
         given(accepted()).refuses(REJECT, MarketplaceRule.ONLY_OPEN_REQUESTS_TAKE_OFFERS);
-        given(plus(offered(), new OfferWithdrawn(REQUEST, OFFER)))
+        given(plus(offered(), new OfferWithdrawn(REQUEST, OFFER, PurchaseRequestStatus.PENDING)))
                 .refuses(REJECT, MarketplaceRule.ONLY_LIVE_OFFERS_CHANGE);
     }
 
     @Test
     void givenOffers_whenOneIsAccepted_thenTheOtherLiveOnesAreRejected() {
-        var another = new OfferRejected(REQUEST, OTHER_OFFER, RejectionCause.ANOTHER_ACCEPTED, null);
+        var another = new OfferRejected(
+                REQUEST, OTHER_OFFER, RejectionCause.ANOTHER_ACCEPTED, null, PurchaseRequestStatus.PAYMENT_PENDING);
         given(offered()).then(accept(), offerAccepted());
         given(twiceOffered()).then(accept(), offerAccepted(), another);
         given(plus(twiceOffered(), OPENED)).then(accept(), offerAccepted(), another);
-        given(plus(twiceOffered(), new OfferWithdrawn(REQUEST, OTHER_OFFER))).then(accept(), offerAccepted());
+        given(plus(twiceOffered(), new OfferWithdrawn(REQUEST, OTHER_OFFER, PurchaseRequestStatus.RECEIVED_OFFERS)))
+                .then(accept(), offerAccepted());
     }
 
     @Test
@@ -98,7 +119,7 @@ class ChoosingTest {
     void givenOffer_whenAcceptedByAnotherOrNoLongerLive_thenRefused() {
         given(offered()).refuses(acceptAs(SELLER, USDT, REFUND_TO), MarketplaceRule.ONLY_THE_BUYER_DECIDES);
         given(created()).refuses(accept(), MarketplaceRule.NO_SUCH_OFFER);
-        given(plus(twiceOffered(), new OfferWithdrawn(REQUEST, OFFER)))
+        given(plus(twiceOffered(), new OfferWithdrawn(REQUEST, OFFER, PurchaseRequestStatus.RECEIVED_OFFERS)))
                 .refuses(accept(), MarketplaceRule.ONLY_LIVE_OFFERS_CHANGE);
         given(SettlingTest.withdrawn()).refuses(accept(), MarketplaceRule.ONLY_OPEN_REQUESTS_TAKE_OFFERS);
     }

@@ -13,6 +13,7 @@ import io.amanat.contract.marketplace.OfferEvent.OfferWithdrawn;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.MakeOffer;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.ReviseOffer;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.WithdrawOffer;
+import io.amanat.contract.marketplace.PurchaseRequestStatus;
 import io.amanat.contract.money.EvmAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ class OfferingTest {
     void givenLiveOffer_whenSameSellerOffersAgain_thenRefusedUntilWithdrawn() {
         MakeOffer second = new MakeOffer(REQUEST, OTHER_OFFER, SELLER, TERMS);
         given(offered()).refuses(second, MarketplaceRule.ONE_LIVE_OFFER_PER_SELLER);
-        given(plus(offered(), new OfferWithdrawn(REQUEST, OFFER)))
+        given(plus(offered(), new OfferWithdrawn(REQUEST, OFFER, PurchaseRequestStatus.PENDING)))
                 .then(second, new OfferMade(REQUEST, OTHER_OFFER, SELLER, TERMS));
     }
 
@@ -113,15 +114,16 @@ class OfferingTest {
                         MarketplaceRule.ONLY_THE_OFFERING_SELLER_DECIDES);
         given(created()).refuses(revise, MarketplaceRule.NO_SUCH_OFFER);
         given(accepted()).refuses(revise, MarketplaceRule.ONLY_OPEN_REQUESTS_TAKE_OFFERS);
-        given(plus(offered(), new OfferWithdrawn(REQUEST, OFFER)))
+        given(plus(offered(), new OfferWithdrawn(REQUEST, OFFER, PurchaseRequestStatus.PENDING)))
                 .refuses(revise, MarketplaceRule.ONLY_LIVE_OFFERS_CHANGE);
     }
 
     @Test
     void givenOffer_whenWithdrawn_thenWithdrawn() {
         WithdrawOffer withdraw = new WithdrawOffer(REQUEST, OFFER, SELLER);
-        given(offered()).then(withdraw, new OfferWithdrawn(REQUEST, OFFER));
-        given(plus(offered(), new OfferWithdrawn(REQUEST, OFFER))).repeats(withdraw);
+        given(offered()).then(withdraw, new OfferWithdrawn(REQUEST, OFFER, PurchaseRequestStatus.PENDING));
+        given(plus(offered(), new OfferWithdrawn(REQUEST, OFFER, PurchaseRequestStatus.PENDING)))
+                .repeats(withdraw);
     }
 
     @Test
@@ -131,7 +133,10 @@ class OfferingTest {
                 .refuses(new WithdrawOffer(REQUEST, OFFER, BUYER), MarketplaceRule.ONLY_THE_OFFERING_SELLER_DECIDES);
         given(created()).refuses(withdraw, MarketplaceRule.NO_SUCH_OFFER);
         given(accepted()).refuses(withdraw, MarketplaceRule.ONLY_OPEN_REQUESTS_TAKE_OFFERS);
-        given(plus(offered(), new OfferRejected(REQUEST, OFFER, RejectionCause.BY_BUYER, null)))
+        given(plus(
+                        offered(),
+                        new OfferRejected(
+                                REQUEST, OFFER, RejectionCause.BY_BUYER, null, PurchaseRequestStatus.PENDING)))
                 .refuses(withdraw, MarketplaceRule.ONLY_LIVE_OFFERS_CHANGE);
     }
 

@@ -64,8 +64,8 @@ class PurchaseRequestLifecycleTest {
     @Test
     void givenOffersThatComeAndGo_thenStatusFollowsTheLiveOnes() {
         var opened = new NegotiationOpened(REQUEST, OFFER);
-        var gone = new OfferWithdrawn(REQUEST, OFFER);
-        var otherGone = new OfferRejected(REQUEST, OTHER_OFFER, RejectionCause.BY_BUYER, null);
+        var gone = new OfferWithdrawn(REQUEST, OFFER, PENDING);
+        var otherGone = new OfferRejected(REQUEST, OTHER_OFFER, RejectionCause.BY_BUYER, null, PENDING);
 
         assertThat(statusOf(offered())).isEqualTo(RECEIVED_OFFERS);
         assertThat(statusOf(plus(offered(), gone))).isEqualTo(PENDING);

@@ -2,6 +2,8 @@ package io.amanat.domain.marketplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amanat.contract.marketplace.OfferEvent.OfferRejected;
+import io.amanat.contract.marketplace.OfferEvent.OfferWithdrawn;
 import io.amanat.contract.marketplace.PurchaseRequestCommand;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.ConfirmDelivery;
 import io.amanat.contract.marketplace.PurchaseRequestEvent;
@@ -11,6 +13,7 @@ import io.amanat.domain.Transition;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +63,18 @@ class RandomWalkTest {
         for (PurchaseRequestEvent event : events) {
             PurchaseRequestStatus from = state == null ? null : state.status();
             state = state == null ? RequestState.created((PurchaseRequestCreated) event) : state.after(event);
+            assertThat(stated(event).orElse(state.status())).as("%s", event).isEqualTo(state.status());
             seen.add(state.status());
             taken.add(new Transition<>(from, event.getClass(), state.status()));
         }
+    }
+
+    /** Where the event itself says that the request stands. */
+    private static Optional<PurchaseRequestStatus> stated(PurchaseRequestEvent event) {
+        return switch (event) {
+            case OfferWithdrawn withdrawn -> Optional.of(withdrawn.requestStatus());
+            case OfferRejected rejected -> Optional.of(rejected.requestStatus());
+            default -> Optional.empty();
+        };
     }
 }

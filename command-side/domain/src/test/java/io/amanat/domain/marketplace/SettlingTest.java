@@ -10,6 +10,7 @@ import io.amanat.contract.marketplace.PurchaseRequestCommand.ConfirmRequestPayme
 import io.amanat.contract.marketplace.PurchaseRequestCommand.MarkRefunded;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.MarkSellerPaid;
 import io.amanat.contract.marketplace.PurchaseRequestEvent;
+import io.amanat.contract.marketplace.PurchaseRequestStatus;
 import io.amanat.contract.marketplace.RejectionCause;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCancelled;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestRefunded;
@@ -32,7 +33,8 @@ class SettlingTest {
         return plus(
                 offered(),
                 new PurchaseRequestCancelled(REQUEST, CancellationCause.WITHDRAWN, null),
-                new OfferRejected(REQUEST, OFFER, RejectionCause.REQUEST_CANCELLED, null));
+                new OfferRejected(
+                        REQUEST, OFFER, RejectionCause.REQUEST_CANCELLED, null, PurchaseRequestStatus.CANCELLED));
     }
 
     static List<PurchaseRequestEvent> refunded() {

@@ -188,7 +188,12 @@ class WebSecurityTest {
         refused("token-invalid", ours(claims().audience("somewhere").build()));
         refused("token-invalid", ours(claims().subject("me").build()));
         refused("token-invalid", ours(claims().notBeforeTime(at(60)).build()));
-        refused("token-expired", ours(claims().issueTime(at(-600)).notBeforeTime(at(-600)).expirationTime(at(-6)).build()));
+        refused(
+                "token-expired",
+                ours(claims().issueTime(at(-600))
+                        .notBeforeTime(at(-600))
+                        .expirationTime(at(-6))
+                        .build()));
         refused("token-expired", ours(claims().expirationTime(null).build()));
         refused("token-invalid", "nonsense");
         assertThat(get("/users/me", null).body()).contains("token-missing");

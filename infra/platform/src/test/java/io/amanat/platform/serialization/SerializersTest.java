@@ -9,6 +9,7 @@ import io.amanat.contract.escrow.TransferKey;
 import io.amanat.contract.marketplace.OfferEvent.OfferRejected;
 import io.amanat.contract.marketplace.OfferId;
 import io.amanat.contract.marketplace.PurchaseRequestId;
+import io.amanat.contract.marketplace.PurchaseRequestStatus;
 import io.amanat.contract.marketplace.RejectionCause;
 import io.amanat.contract.money.AssetAmount;
 import io.amanat.contract.money.EvmAddress;
@@ -38,7 +39,11 @@ class SerializersTest {
     @Test
     void absentValuesAreLeftOutAndUnknownOnesIgnored() {
         OfferRejected event = new OfferRejected(
-                new PurchaseRequestId(new UUID(0, 1)), new OfferId(new UUID(0, 2)), RejectionCause.BY_BUYER, null);
+                new PurchaseRequestId(new UUID(0, 1)),
+                new OfferId(new UUID(0, 2)),
+                RejectionCause.BY_BUYER,
+                null,
+                PurchaseRequestStatus.PENDING);
         String json = events.serialize(event, String.class).getData();
         assertThat(json).doesNotContain("reason").doesNotContain("subject");
 
