@@ -10,8 +10,7 @@ import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.PaymentStatus;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.money.AssetAmount;
-import java.util.LinkedHashSet;
-import java.util.SequencedSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What its events make of a payment and its escrow. */
@@ -25,7 +24,7 @@ final class PaymentFold {
     EscrowState escrowState;
 
     AssetAmount held;
-    private final SequencedSet<FreezeCause> freezes = new LinkedHashSet<>();
+    private List<FreezeCause> freezes = List.of();
 
     PaymentFold(PayInEvent.PaymentOpened event) {
         id = event.paymentId();
@@ -33,10 +32,10 @@ final class PaymentFold {
         held = event.terms().due().asset().zero();
     }
 
-    /** Why the money may not move: of several causes the one that came last. */
+    /** Why the money may not move: of several causes the gravest. */
     @Nullable
     FreezeCause frozen() {
-        return freezes.isEmpty() ? null : freezes.getLast();
+        return freezes.isEmpty() ? null : freezes.getFirst();
     }
 
     void apply(PaymentEvent event) {
@@ -68,10 +67,7 @@ final class PaymentFold {
                 escrowState = escrowState == null ? EscrowState.PARTIAL : escrowState;
             }
             case PayInEvent.PaymentCancelled _ -> become(PaymentStatus.CANCELLED, EscrowState.CANCELLED);
-            case PayInEvent.PaymentExpired e -> {
-                status = PaymentStatus.FAILED;
-                escrowState = e.held().positive() ? escrowState : EscrowState.FAILED;
-            }
+            case PayInEvent.PaymentExpired _ -> become(PaymentStatus.FAILED, EscrowState.FAILED);
         }
     }
 
@@ -79,16 +75,16 @@ final class PaymentFold {
         switch (event) {
             case EscrowEvent.EscrowFunded _ -> become(PaymentStatus.CONFIRMED, EscrowState.FUNDED);
             case EscrowEvent.DisputeRaised _ -> {}
-            case EscrowEvent.EscrowFrozen e -> freezes.addLast(e.cause());
+            case EscrowEvent.EscrowFrozen e -> freezes = e.standing();
             case EscrowEvent.EscrowUnfrozen e -> unfrozen(e);
             case EscrowEvent.EscrowReleasable _ -> escrowState = EscrowState.RELEASABLE;
         }
     }
 
-    /** After a dispute that did not pay out, the money has to become releasable anew. */
+    /** The end of a dispute leads back to a funded escrow, whatever it was before. */
     private void unfrozen(EscrowEvent.EscrowUnfrozen event) {
-        freezes.remove(event.cause());
-        if (event.cause() == FreezeCause.DISPUTE && escrowState == EscrowState.RELEASABLE) {
+        freezes = event.standing();
+        if (event.cause() == FreezeCause.DISPUTE) {
             escrowState = EscrowState.FUNDED;
         }
     }

@@ -65,7 +65,10 @@ final class RequestFold {
                 status = PurchaseRequestStatus.DISPUTED;
                 disputeId = e.disputeId();
             }
-            case RequestLifecycleEvent.ResumedForReplacement _ -> status = PurchaseRequestStatus.IN_PROGRESS;
+            case RequestLifecycleEvent.ResumedForReplacement _ -> {
+                status = PurchaseRequestStatus.IN_PROGRESS;
+                completionCause = null;
+            }
             case RequestLifecycleEvent.PurchaseRequestRefunded _ -> status = PurchaseRequestStatus.REFUNDED;
             case RequestLifecycleEvent.SellerPaid _ -> status = PurchaseRequestStatus.SELLER_PAID;
         }
@@ -85,7 +88,9 @@ final class RequestFold {
                 sellerId = e.sellerId();
                 paymentId = e.paymentId();
             }
-            case OfferEvent.OfferRevised _, OfferEvent.OfferWithdrawn _, OfferEvent.OfferRejected _ -> {}
+            case OfferEvent.OfferWithdrawn e -> status = e.requestStatus();
+            case OfferEvent.OfferRejected e -> status = e.requestStatus();
+            case OfferEvent.OfferRevised _ -> {}
         }
     }
 

@@ -6,7 +6,7 @@ import io.amanat.contract.custody.CustodyTransferStatus;
 import io.amanat.contract.custody.TransferInstruction;
 import org.jspecify.annotations.Nullable;
 
-/** What its events make of a custody transfer. */
+/** What its events make of a custody transfer. A new attempt has no transaction yet. */
 record TransferFold(
         CustodyTransferId id,
         TransferInstruction instruction,
@@ -21,7 +21,7 @@ record TransferFold(
         return switch (event) {
             case CustodyTransferEvent.CustodyTransferInstructed _ -> this;
             case CustodyTransferEvent.CustodyTransferApproved e ->
-                new TransferFold(id, instruction, CustodyTransferStatus.APPROVED, e.attempt(), txHash);
+                new TransferFold(id, instruction, CustodyTransferStatus.APPROVED, e.attempt(), null);
             case CustodyTransferEvent.CustodyTransferHeld _ -> with(CustodyTransferStatus.HELD, txHash);
             case CustodyTransferEvent.CustodyTransferSigned e ->
                 with(CustodyTransferStatus.SIGNED, e.transaction().txHash());

@@ -20,10 +20,12 @@ import io.amanat.contract.escrow.PaymentStatus;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.marketplace.CompletionCause;
 import io.amanat.contract.marketplace.DeliveryEvent;
+import io.amanat.contract.marketplace.OfferEvent;
 import io.amanat.contract.marketplace.OfferStatus;
 import io.amanat.contract.marketplace.PurchaseRequestStatus;
 import io.amanat.contract.marketplace.RequestLifecycleEvent;
 import io.amanat.contract.marketplace.Shipment;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -96,6 +98,15 @@ class TradeFoldTest {
     }
 
     @Test
+    void aRequestWithoutItsLastOfferIsOpenAgain() {
+        story.asked()
+                .offered()
+                .then(new OfferEvent.OfferWithdrawn(story.request, story.offer, PurchaseRequestStatus.PENDING));
+        assertThat(story.folded().request.status).isEqualTo(PurchaseRequestStatus.PENDING);
+        assertThat(story.folded().offers.get(story.offer).status()).isEqualTo(OfferStatus.WITHDRAWN);
+    }
+
+    @Test
     void anExpiredPaymentFailsAndGivesBackWhatCameIn() {
         story.asked().offered().accepted().opened();
         story.then(new PayInEvent.PaymentExpired(story.payment, story.request, story.usdc("0")));
@@ -146,10 +157,12 @@ class TradeFoldTest {
 
     @Test
     void freezesStandBesideOneAnother() {
-        funded().then(frozen(FreezeCause.GUARD, "100"), frozen(FreezeCause.DISPUTE, "0"));
+        funded().then(
+                        frozen(FreezeCause.GUARD, "100", FreezeCause.GUARD),
+                        frozen(FreezeCause.DISPUTE, "0", FreezeCause.DISPUTE, FreezeCause.GUARD));
         assertThat(payment().frozen()).isEqualTo(FreezeCause.DISPUTE);
         assertThat(balances()).containsEntry(LedgerAccount.DISPUTED, "100.00");
-        story.then(unfrozen(FreezeCause.GUARD, "0"));
+        story.then(unfrozen(FreezeCause.GUARD, "0", FreezeCause.DISPUTE));
         assertThat(payment().frozen()).isEqualTo(FreezeCause.DISPUTE);
         story.then(unfrozen(FreezeCause.DISPUTE, "100"));
         assertThat(payment().frozen()).isNull();
@@ -160,8 +173,8 @@ class TradeFoldTest {
     void aReplacementTakesTheMoneyBackFromReleasable() {
         funded().then(
                         new EscrowEvent.EscrowReleasable(story.payment, story.request),
-                        frozen(FreezeCause.DISPUTE, "100"),
-                        unfrozen(FreezeCause.DISPUTE, "100"),
+                        frozen(FreezeCause.DISPUTE, "100", FreezeCause.DISPUTE),
+                        unfrozen(FreezeCause.DISPUTE, "100", FreezeCause.DISPUTE),
                         new RequestLifecycleEvent.ResumedForReplacement(story.request, story.dispute));
         assertThat(payment().escrowState).isEqualTo(EscrowState.FUNDED);
         assertThat(story.folded().request.status).isEqualTo(PurchaseRequestStatus.IN_PROGRESS);
@@ -192,11 +205,11 @@ class TradeFoldTest {
         assertThat(Objects.requireNonNull(story.folded().dispute).ruling()).isEqualTo(Ruling.of(RulingKind.REFUND));
     }
 
-    private EscrowEvent frozen(FreezeCause cause, String amount) {
-        return new EscrowEvent.EscrowFrozen(story.payment, cause, story.usdc(amount), null, null);
+    private EscrowEvent frozen(FreezeCause cause, String amount, FreezeCause... standing) {
+        return new EscrowEvent.EscrowFrozen(story.payment, cause, story.usdc(amount), null, null, List.of(standing));
     }
 
-    private EscrowEvent unfrozen(FreezeCause cause, String amount) {
-        return new EscrowEvent.EscrowUnfrozen(story.payment, cause, story.usdc(amount), null, null);
+    private EscrowEvent unfrozen(FreezeCause cause, String amount, FreezeCause... standing) {
+        return new EscrowEvent.EscrowUnfrozen(story.payment, cause, story.usdc(amount), null, null, List.of(standing));
     }
 }
