@@ -2,6 +2,7 @@ package io.amanat.api.identity;
 
 import static io.amanat.api.Api.a;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.amanat.api.Api;
 import io.amanat.api.ApiTest;
@@ -13,22 +14,25 @@ import io.amanat.contract.identity.UserEvent.UserRegistered;
 import io.amanat.contract.identity.UserId;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ApiTest
 class SessionsTest {
+    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
     private static final String PASSWORD = "correct horse battery";
 
     @Autowired
@@ -42,6 +46,9 @@ class SessionsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private final String email = UUID.randomUUID() + "@example.org";
     private UUID user;
@@ -125,10 +132,20 @@ class SessionsTest {
     @Test
     void ofTwoThatRefreshAtOnceOneWins() {
         String token = refreshToken(login(email, PASSWORD));
-        List<Integer> statuses =
-                Stream.generate(() -> CompletableFuture.supplyAsync(() -> refresh(token))).limit(2).toList().stream()
-                        .map(answer -> answer.join().getResponse().getStatus())
-                        .toList();
+        List<CompletableFuture<MvcTestResult>> both = new ArrayList<>();
+        transactions.executeWithoutResult(transaction -> {
+            // both come to the token's row while it is held, and go on at once when it is let go
+            jdbc.sql("select 1 from user_refresh_tokens where token = ? for update")
+                    .param(Tokens.hash(token))
+                    .query(Integer.class)
+                    .single();
+            both.add(CompletableFuture.supplyAsync(() -> refresh(token), THREADS));
+            both.add(CompletableFuture.supplyAsync(() -> refresh(token), THREADS));
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 2);
+        });
+        List<Integer> statuses = both.stream()
+                .map(answer -> answer.join().getResponse().getStatus())
+                .toList();
         assertThat(statuses).containsExactlyInAnyOrder(200, 401);
     }
 
@@ -174,6 +191,13 @@ class SessionsTest {
         assertThat(api.post(a(Role.ADMIN), "/users/" + user + "/reinstatement", "{\"reason\":\"no fraud\"}"))
                 .hasStatus(202);
         assertThat(login(email, PASSWORD)).hasStatus(201);
+    }
+
+    private int waiting() {
+        return jdbc.sql("""
+            select count(*) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+            """).query(Integer.class).single();
     }
 
     private MvcTestResult register(String address) {
