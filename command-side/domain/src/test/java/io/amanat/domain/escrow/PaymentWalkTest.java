@@ -1,0 +1,156 @@
+package io.amanat.domain.escrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amanat.contract.RuleViolated;
+import io.amanat.contract.escrow.EscrowEvent.EscrowFunded;
+import io.amanat.contract.escrow.EscrowState;
+import io.amanat.contract.escrow.LedgerAccount;
+import io.amanat.contract.escrow.PayInEvent;
+import io.amanat.contract.escrow.PaymentCommand;
+import io.amanat.contract.escrow.PaymentEvent;
+import io.amanat.contract.escrow.PaymentStatus;
+import io.amanat.contract.escrow.SettlementEvent;
+import io.amanat.domain.Transition;
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Thousands of random lives of payments. What must always hold is asked after every step; a failure names its seed. */
+class PaymentWalkTest {
+    private static final int WALKS = 3_000;
+    private static final int STEPS = 60;
+    private static final Set<EscrowState> ENDS =
+            EnumSet.of(EscrowState.RELEASED, EscrowState.REFUNDED, EscrowState.CANCELLED, EscrowState.FAILED);
+
+    private final Set<Transition<PaymentStatus>> statusArrows = new HashSet<>();
+    private final Set<Transition<EscrowState>> escrowArrows = new HashSet<>();
+    private final Set<EscrowState> ends = new HashSet<>();
+
+    @Test
+    void givenAnyCommandsInAnyOrder_thenEveryUnitIsAccountedFor() {
+        for (long seed = 1; seed <= WALKS; seed++) {
+            walk(seed);
+        }
+        assertThat(ends).as("the walks reach every end").isEqualTo(ENDS);
+        assertThat(statusArrows)
+                .as("what happens is the published lifecycle, all of it")
+                .containsExactlyInAnyOrderElementsOf(PaymentLifecycle.transitions());
+        assertThat(escrowArrows).containsExactlyInAnyOrderElementsOf(EscrowLifecycle.transitions());
+    }
+
+    private void walk(long seed) {
+        RandomPayment random = new RandomPayment(seed);
+        Tally tally = new Tally();
+        PaymentState state = step(null, random.open(), tally, seed);
+        for (int i = 0; i < STEPS; i++) {
+            PaymentCommand command = random.next(state);
+            state = step(state, command, tally, seed);
+            assertThat(decided(state, command))
+                    .as("seed %s, repeated %s", seed, command)
+                    .isEmpty();
+        }
+        if (ENDS.contains(state.escrow())) {
+            ends.add(state.escrow());
+        }
+    }
+
+    private PaymentState step(PaymentState before, PaymentCommand command, Tally tally, long seed) {
+        PaymentState state = before;
+        for (PaymentEvent event : decided(state, command)) {
+            PaymentState after = Decisions.evolve(state, event);
+            note(state, event, after);
+            tally.add(event);
+            state = after;
+        }
+        if (state != null) {
+            tally.check(state, "seed " + seed + ", after " + command);
+        }
+        return state;
+    }
+
+    private static List<PaymentEvent> decided(PaymentState state, PaymentCommand command) {
+        try {
+            return Decisions.decide(state, command);
+        } catch (RuleViolated refused) {
+            return List.of();
+        }
+    }
+
+    private void note(PaymentState before, PaymentEvent event, PaymentState after) {
+        PaymentStatus from = before == null ? null : before.status();
+        if (from != after.status() || knows(PaymentLifecycle.transitions(), from, event)) {
+            statusArrows.add(new Transition<>(from, event.getClass(), after.status()));
+        }
+        EscrowState escrow = before == null ? null : before.escrow();
+        if (escrow != after.escrow() || knows(EscrowLifecycle.transitions(), escrow, event)) {
+            escrowArrows.add(new Transition<>(escrow, event.getClass(), after.escrow()));
+        }
+    }
+
+    private static <S extends Enum<S>> boolean knows(List<Transition<S>> table, S from, PaymentEvent event) {
+        return !Transition.targets(table, from, event.getClass()).isEmpty();
+    }
+
+    /** The same money, counted from the events without the ledger. */
+    private static final class Tally {
+        private BigInteger seen = BigInteger.ZERO;
+        private BigInteger held = BigInteger.ZERO;
+        private BigInteger aside = BigInteger.ZERO;
+        private BigInteger out = BigInteger.ZERO;
+        private boolean funded;
+
+        void add(PaymentEvent event) {
+            switch (event) {
+                case PayInEvent.TransferDetected e ->
+                    seen = seen.add(e.transfer().amount().units());
+                case PayInEvent.TransferRetracted e ->
+                    seen = seen.subtract(e.amount().units());
+                case PayInEvent.FundsHeld e -> held = held.add(e.amount().units());
+                case PayInEvent.ExcessSetAside e -> aside = aside.add(e.amount().units());
+                case SettlementEvent.FundsReleased e -> out = out.add(e.amount().units());
+                case SettlementEvent.FundsRefunded e -> out = out.add(e.amount().units());
+                case SettlementEvent.PlatformFeeTaken e ->
+                    out = out.add(e.amount().units());
+                case EscrowFunded e -> {
+                    assertThat(funded).as("funded once").isFalse();
+                    funded = true;
+                }
+                default -> {}
+            }
+        }
+
+        void check(PaymentState state, String where) {
+            Map<LedgerAccount, BigInteger> units = new EnumMap<>(LedgerAccount.class);
+            for (LedgerAccount account : LedgerAccount.values()) {
+                units.put(account, state.balances().units().getOrDefault(account, BigInteger.ZERO));
+                if (account != LedgerAccount.EXTERNAL && units.get(account).signum() < 0) {
+                    throw new AssertionError(where + ": " + account + " is " + units.get(account));
+                }
+            }
+            BigInteger inEscrow = units.get(LedgerAccount.ESCROW).add(units.get(LedgerAccount.DISPUTED));
+            same(where, "in = held + out", held, inEscrow.add(out));
+            same(where, "undecided", seen.subtract(held).subtract(aside), units.get(LedgerAccount.CLEARING));
+            same(where, "set aside", aside, units.get(LedgerAccount.UNALLOCATED));
+            same(where, "the outside world", seen.negate(), units.get(LedgerAccount.EXTERNAL));
+            assertThat(held).as(where).isLessThanOrEqualTo(state.terms().due().units());
+            if (ENDS.contains(state.escrow())) {
+                same(where, "a closed payment holds nothing", BigInteger.ZERO, inEscrow);
+            }
+            if (!state.freezes().any()) {
+                same(where, "nothing is frozen", BigInteger.ZERO, units.get(LedgerAccount.DISPUTED));
+            }
+        }
+
+        private static void same(String where, String what, BigInteger expected, BigInteger actual) {
+            if (!expected.equals(actual)) {
+                throw new AssertionError(where + ": " + what + ": " + expected + " but " + actual);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.amanat.domain.escrow;
+
+import static io.amanat.domain.escrow.Fixtures.*;
+
+import io.amanat.contract.custody.CustodyTransferId;
+import io.amanat.contract.disputes.DisputeCategory;
+import io.amanat.contract.disputes.DisputeId;
+import io.amanat.contract.disputes.Ruling;
+import io.amanat.contract.disputes.RulingKind;
+import io.amanat.contract.escrow.EscrowTerms;
+import io.amanat.contract.escrow.ObservedTransfer;
+import io.amanat.contract.escrow.PaymentCommand;
+import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
+import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
+import io.amanat.contract.escrow.PaymentCommand.RaiseDispute;
+import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
+import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
+import io.amanat.contract.identity.UserId;
+import io.amanat.contract.money.Asset;
+import io.amanat.contract.money.AssetAmount;
+import io.amanat.contract.money.Currency;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Random;
+
+/** What anybody might say to one payment, sensible or not. */
+final class RandomPayment {
+    private static final int TRANSFERS = 5;
+
+    private final Random random;
+    private final EscrowTerms terms;
+
+    RandomPayment(long seed) {
+        random = new Random(seed);
+        Asset asset = new Asset(CHAIN, address(0xA), Currency.USDT, one(0, 2, 6, 18, 24));
+        BigInteger due = new BigInteger(one(1, 3, 20, 70), random).add(BigInteger.ONE);
+        terms = terms(asset.units(due), one(0, 1, 250, 3_333, 10_000), one(0, 100, 5_000));
+    }
+
+    PaymentCommand open() {
+        return new OpenPayment(PAYMENT, terms);
+    }
+
+    PaymentCommand next(PaymentState state) {
+        int n = random.nextInt(TRANSFERS);
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3 -> new PaymentCommand.ObserveTransfer(PAYMENT, transfer(n));
+            case 4, 5, 6, 7 -> confirm(n);
+            case 8 -> new RetractTransfer(PAYMENT, key(n), block());
+            case 9 -> random.nextInt(8) == 0 ? cancel(person()) : confirm(n);
+            case 10 -> random.nextInt(4) == 0 ? expire() : confirm(n);
+            case 11 -> new RaiseDispute(PAYMENT, disputeId(), person(), DisputeCategory.OTHER, REASON);
+            case 12 -> freeze(person());
+            case 13 -> unfreeze(person());
+            case 14 -> releasable();
+            case 15 -> random.nextBoolean() ? settle() : open();
+            case 16, 17 -> new ApplyRuling(PAYMENT, disputeId(), ruling(state), RELEASE, REFUND);
+            default -> new RecordLegSettled(PAYMENT, leg(), TX);
+        };
+    }
+
+    private ObservedTransfer transfer(int n) {
+        BigInteger due = terms.due().units();
+        BigInteger units = switch (random.nextInt(5)) {
+            case 0 -> due;
+            case 1 -> due.shiftRight(1);
+            case 2 -> due.add(BigInteger.ONE);
+            case 3 -> BigInteger.valueOf(random.nextInt(2));
+            default -> new BigInteger(due.bitLength() + 1, random);
+        };
+        return Fixtures.transfer(n, terms.due().asset().units(units), block());
+    }
+
+    private Ruling ruling(PaymentState state) {
+        RulingKind kind = List.of(RulingKind.values()).get(random.nextInt(RulingKind.values().length));
+        if (kind != RulingKind.COMPENSATION) {
+            return Ruling.of(kind);
+        }
+        AssetAmount held = state.held();
+        AssetAmount some = held.asset()
+                .units(new BigInteger(held.units().bitLength(), random))
+                .min(held);
+        AssetAmount rest = held.minus(some);
+        return Ruling.compensation(some, random.nextInt(5) == 0 ? rest.plus(terms.due()) : rest);
+    }
+
+    private String block() {
+        return hash(700 + random.nextInt(3));
+    }
+
+    private UserId person() {
+        return List.of(BUYER, SELLER, GUARD, STRANGER).get(random.nextInt(4));
+    }
+
+    private DisputeId disputeId() {
+        return random.nextInt(4) == 0 ? ANOTHER_DISPUTE : DISPUTE;
+    }
+
+    private CustodyTransferId leg() {
+        return random.nextBoolean() ? RELEASE : REFUND;
+    }
+
+    private int one(int... of) {
+        return of[random.nextInt(of.length)];
+    }
+}
