@@ -3,6 +3,7 @@ package io.amanat.api;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
@@ -10,7 +11,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * database as the event log, and the ports of the contract and of this module.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+// full names: other modules may call a part of theirs the same
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 @EnableConfigurationProperties(ApiSettings.class)
 public class ApiConfiguration {}

@@ -1,6 +1,8 @@
 package io.amanat.api.web;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -10,8 +12,9 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Request bodies are taken literally: no unknown or doubled fields, no number where text is meant (money), nothing rounded. */
+/** Request bodies are taken literally: no unknown or doubled fields, no number where text is meant (money), nothing rounded. The last word on the mapper. */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE)
 public final class StrictJson implements JsonMapperBuilderCustomizer {
     @Override
     public void customize(JsonMapper.Builder json) {
