@@ -1,17 +1,21 @@
 package io.amanat.app;
 
+import io.amanat.app.assembly.AppConfiguration;
+import io.amanat.app.start.FoundationsInitializer;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
 
 /** Starts Amanat. */
-@SpringBootConfiguration(proxyBeanMethods = false)
-public class AmanatApplication {
+public final class AmanatApplication {
+    private AmanatApplication() {}
 
+    /** Ends with status 1 when the platform cannot start. */
     public static void main(String[] args) {
-        var application = new SpringApplication(AmanatApplication.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setKeepAlive(true);
-        application.run(args);
+        SpringApplication application = new SpringApplication(AppConfiguration.class);
+        application.addInitializers(new FoundationsInitializer());
+        try {
+            application.run(args);
+        } catch (RuntimeException reported) {
+            System.exit(1);
+        }
     }
 }

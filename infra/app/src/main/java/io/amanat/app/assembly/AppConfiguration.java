@@ -1,0 +1,49 @@
+package io.amanat.app.assembly;
+
+import io.amanat.api.ApiConfiguration;
+import io.amanat.api.identity.AccountProvisioning;
+import io.amanat.app.start.Foundations;
+import io.amanat.chain.ChainConfiguration;
+import io.amanat.platform.PlatformConfiguration;
+import io.amanat.platform.privacy.PrivacyConfiguration;
+import io.amanat.query.QueryConfiguration;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** The whole platform. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties({EscrowSettings.class, DemoAccounts.Settings.class})
+@Import({
+    DatabaseAssembly.class,
+    PlatformConfiguration.class,
+    PrivacyConfiguration.class,
+    CommandSideAssembly.class,
+    SagaAssembly.class,
+    ProjectionAssembly.class,
+    EdgeAssembly.class,
+    ChainAssembly.class,
+    ChainConfiguration.class,
+    ApiConfiguration.class,
+    QueryConfiguration.class
+})
+public class AppConfiguration {
+    @Bean
+    ApplicationRunner whenUp(
+            AccountProvisioning provisioning,
+            DemoAccounts.Settings demo,
+            Environment environment,
+            Foundations foundations) {
+        return _ -> {
+            if (demo.accounts()) {
+                new DemoAccounts(provisioning).ensure();
+            }
+            new Welcome(environment, foundations).print(demo.accounts());
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package io.amanat.app.assembly;
+
+import io.amanat.platform.axon.Registrations;
+import io.amanat.platform.postgres.DatabaseAccess;
+import io.amanat.projection.ProjectionHandler;
+import io.amanat.projection.Projections;
+import io.amanat.projection.RowWriter;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The live read tables. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionAssembly {
+    @Bean
+    ConfigurerModule liveProjections(JdbcTemplate jdbc) {
+        return Registrations.eventHandler(
+                new ProjectionHandler(new Projections(), new RowWriter(jdbc, DatabaseAccess.SCHEMA)));
+    }
+}

@@ -1,0 +1,34 @@
+package io.amanat.app.assembly;
+
+import io.amanat.platform.axon.Registrations;
+import io.amanat.saga.custody.CustodyDispatch;
+import io.amanat.saga.escrow.EscrowSaga;
+import io.amanat.saga.port.CustodyGateway;
+import io.amanat.saga.port.EscrowPolicy;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The process managers and the terms on which they open escrows. */
+@Configuration(proxyBeanMethods = false)
+class SagaAssembly {
+    @Bean
+    ConfigurerModule escrowSaga() {
+        return Registrations.saga(EscrowSaga.class);
+    }
+
+    @Bean
+    ConfigurerModule custodyDispatch(CustodyGateway gateway) {
+        return Registrations.eventHandler(new CustodyDispatch(gateway));
+    }
+
+    @Bean
+    EscrowPolicy escrowPolicy(EscrowSettings settings) {
+        return new EscrowPolicy(
+                settings.paymentWindow(),
+                settings.inspectionWindow(),
+                settings.disputeResponseWindow(),
+                settings.platformFeeBps(),
+                settings.toleranceBps());
+    }
+}
