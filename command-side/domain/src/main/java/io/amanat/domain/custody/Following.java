@@ -33,7 +33,8 @@ final class Following {
     private Following() {}
 
     static List<CustodyTransferEvent> signed(TransferState state, RecordSigned command) {
-        if (command.attempt() == state.attempt() && command.transaction().equals(state.signed())) {
+        boolean alive = state.status() != CustodyTransferStatus.FAILED;
+        if (alive && command.attempt() == state.attempt() && command.transaction().equals(state.signed())) {
             return List.of();
         }
         unless(

@@ -169,6 +169,12 @@ class CustodyTransferTest {
     }
 
     @Test
+    void givenFailed_whenItsBytesAreToldAgain_thenRefusedSoThatTheyAreNotSentBesideARetry() {
+        given(INSTRUCTED, APPROVED, SIGNED, FAILED)
+                .refuses(new RecordSigned(ID, 1, BYTES), CustodyRule.ONLY_APPROVED_TRANSFERS_ARE_SIGNED);
+    }
+
+    @Test
     void givenMined_whenMinedInAnotherBlock_thenRecorded() {
         given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED)
                 .then(new RecordMined(ID, 1, 41, OTHER_HASH), new CustodyTransferMined(ID, 1, 41, OTHER_HASH));
