@@ -73,6 +73,9 @@ class ChainConfigurationTest {
         AnnotationConfigApplicationContext context = started(chain.rpcUrl(), 31337);
         AllowedTokens tokens = context.getBean(AllowedTokens.class);
         chain.endow(context.getBean(Signer.class).address());
+        // before an address is handed out: other tests' money to the same one lies below the head
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> observedUntil(context).isAfter(Instant.EPOCH));
         PaymentId payment = new PaymentId(UUID.randomUUID());
         PurchaseRequestId request = new PurchaseRequestId(UUID.randomUUID());
         EvmAddress deposit = context.getBean(DestinationAllocator.class)

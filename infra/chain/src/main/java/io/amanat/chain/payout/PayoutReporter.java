@@ -19,14 +19,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells custody transfers how far their payouts are, step by step and none left out. The command goes before its mark: a crash
- * repeats it, and the transfer knows it already.
- *
- * <p>Where a transaction is mined is told once; that a reorg moved it to another block shows in the final step only.
+ * repeats it, and the transfer knows it already. Mined again in another block, after a reorg, it is told so again.
  */
 final class PayoutReporter {
 
     /** How long a transfer rests that its custody transfer does not let be signed, such as one that a guard holds. */
     static final Duration REST_WHEN_HELD = Duration.ofSeconds(15);
+
+    static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
     private static final Logger log = LoggerFactory.getLogger(PayoutReporter.class);
 
@@ -40,9 +40,9 @@ final class PayoutReporter {
         this.clock = clock;
     }
 
-    /** What fails for one is tried again in the next round and does not keep the others waiting. */
+    /** What fails for one is tried again a little later and does not keep the others waiting. */
     void report() {
-        table.untold().forEach(this::report);
+        table.untold(clock.instant()).forEach(this::report);
     }
 
     private void report(Payout payout) {
@@ -57,12 +57,15 @@ final class PayoutReporter {
             String why = refused.rule().code() + ": " + refused.getMessage();
             log.warn("Transfer {} is {} and could not be told so: {}", payout.transferId(), payout.state(), why);
             // Only bytes of which nobody knows are given up; for the rest this is a sentence in the table.
-            table.troubled(payout, why);
+            table.postponed(payout, clock.instant().plus(RETRY_AFTER), why);
             table.unsigned(payout, clock.instant().plus(REST_WHEN_HELD), why);
         } catch (RuntimeException unknown) {
             log.warn(
                     "Whether transfer {} knows that it is {} is unknown", payout.transferId(), payout.state(), unknown);
-            table.troubled(payout, "It could not be told that it is " + payout.state() + ": " + unknown.getMessage());
+            table.postponed(
+                    payout,
+                    clock.instant().plus(RETRY_AFTER),
+                    "It could not be told that it is " + payout.state() + ": " + unknown.getMessage());
         }
     }
 

@@ -40,15 +40,16 @@ final class PayoutTable {
         return rows("state = 'queued' and (retry_at is null or retry_at <= ?)", "created_at", Timestamp.from(now));
     }
 
-    /** Those with something that their custody transfer was not told, in the order of their nonces. */
-    List<Payout> untold() {
+    /** Those with something that their custody transfer was not told and now is to be, in the order of their nonces. */
+    List<Payout> untold(Instant now) {
         return rows("""
+            (retry_at is null or retry_at <= ?) and (
             (state = 'signed' and told = 'nothing')
             or (state = 'broadcast' and told in ('nothing', 'signed'))
             or (state = 'mined' and told in ('nothing', 'signed', 'broadcast'))
             or (state = 'final' and told <> 'final')
-            or (state in ('reverted', 'abandoned') and told <> 'failed')\
-            """, "nonce nulls first");
+            or (state in ('reverted', 'abandoned') and told <> 'failed'))\
+            """, "nonce nulls first", Timestamp.from(now));
     }
 
     /** Whether there are bytes that only this table knows: their nonce may become free again. */
@@ -121,7 +122,8 @@ final class PayoutTable {
     }
 
     void told(Payout payout, Told step) {
-        jdbc.sql("update custody_transactions set told = ?, trouble = null where transfer_id = ? and attempt = ?")
+        jdbc.sql("update custody_transactions set told = ?, retry_at = null, trouble = null where transfer_id ="
+                        + " ? and attempt = ?")
                 .params(wire(step), payout.transferId().value(), payout.attempt())
                 .update();
     }
@@ -136,6 +138,7 @@ final class PayoutTable {
                 .update();
     }
 
+    /** In this block now; also when that was told of another one, it is told again. */
     void mined(Payout payout, MinedIn block) {
         end(payout, State.MINED, block, null);
     }
@@ -195,6 +198,7 @@ final class PayoutTable {
     private void end(Payout payout, State state, MinedIn block, @Nullable String failure) {
         jdbc.sql("""
             update custody_transactions set state = ?, mined_block_number = ?, mined_block_hash = ?, failure = ?,
+                told = case when told = 'mined' and mined_block_hash is distinct from ? then 'broadcast' else told end,
                 trouble = null
             where transfer_id = ? and attempt = ? and state in ('signed', 'broadcast', 'mined')\
             """)
@@ -202,6 +206,7 @@ final class PayoutTable {
                 .param(block.blockNumber())
                 .param(block.blockHash())
                 .param(failure)
+                .param(block.blockHash())
                 .param(payout.transferId().value())
                 .param(payout.attempt())
                 .update();

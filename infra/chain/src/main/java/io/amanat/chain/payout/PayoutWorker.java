@@ -66,7 +66,7 @@ public final class PayoutWorker {
      * @throws io.amanat.chain.evm.EvmException if the node does not answer; everything waits
      */
     public void round() {
-        if (table.pending() > 0 || !table.untold().isEmpty()) {
+        if (table.pending() > 0 || !table.untold(clock.instant()).isEmpty()) {
             var _ = singleFlight.run(() -> {
                 identity.verify();
                 reporter.report();

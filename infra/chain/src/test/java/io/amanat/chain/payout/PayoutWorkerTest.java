@@ -166,6 +166,10 @@ class PayoutWorkerTest {
 
         finish();
         assertPaidOnce(ordered);
+        assertThat(scene.sent.all(RecordMined.class))
+                .extracting(RecordMined::blockHash)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         assertThat(scene.sent.all(RecordFinal.class)).hasSize(1);
     }
 
@@ -276,6 +280,27 @@ class PayoutWorkerTest {
         assertThat(scene.state(ordered)).isEqualTo("queued");
         finish();
         assertPaidOnce(ordered);
+    }
+
+    @Test
+    void whenTheBusIsBrokenForOne_thenThoseOnTheirWayGoOn() {
+        Ordered fine = scene.order(scene.usdc, 1_000);
+        worker.round();
+        Ordered broken = scene.order(scene.usdc, 2_000);
+        scene.sent.before(command -> {
+            if (command.target().equals(broken.id())) {
+                throw new IllegalStateException("the bus is broken");
+            }
+        });
+        finish();
+        assertPaidOnce(fine);
+        assertThat(scene.onChain(broken)).isEmpty();
+        assertThat(worker.troubles()).singleElement().asString().contains("the bus is broken");
+
+        scene.sent.before(command -> {});
+        scene.rested();
+        finish();
+        assertPaidOnce(broken);
     }
 
     @Test
