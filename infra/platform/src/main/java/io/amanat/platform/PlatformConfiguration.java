@@ -1,6 +1,7 @@
 package io.amanat.platform;
 
 import io.amanat.platform.axon.AxonConfiguration;
+import io.amanat.platform.observability.ObservabilityConfiguration;
 import io.amanat.platform.security.SecurityConfiguration;
 import io.amanat.platform.serialization.SerializationConfiguration;
 import io.amanat.platform.settings.AmanatSettings;
@@ -14,7 +15,12 @@ import org.springframework.context.annotation.Import;
 /** Everything that the application stands on, for import. Needs a {@code DataSource} of the role {@code amanat_app}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AmanatSettings.class)
-@Import({SerializationConfiguration.class, AxonConfiguration.class, WebConfiguration.class, SecurityConfiguration.class
+@Import({
+    SerializationConfiguration.class,
+    AxonConfiguration.class,
+    WebConfiguration.class,
+    SecurityConfiguration.class,
+    ObservabilityConfiguration.class
 })
 public class PlatformConfiguration {
 

@@ -22,6 +22,7 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
             Map.entry("server.shutdown", "graceful"),
             Map.entry("server.tomcat.max-swallow-size", "1MB"),
             Map.entry("spring.mvc.log-resolved-exception", "false"),
+            Map.entry("logging.pattern.correlation", "[%X{requestId:-} %X{correlationId:-}] "),
             Map.entry("spring.jpa.open-in-view", "false"),
             Map.entry("spring.jpa.hibernate.ddl-auto", "none"),
             Map.entry("management.endpoints.web.exposure.include", "health,info,prometheus"),

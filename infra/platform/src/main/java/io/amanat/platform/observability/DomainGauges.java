@@ -1,0 +1,61 @@
+package io.amanat.platform.observability;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Figures about trades, money and backlog, read from the tables all at once; between two readings a scrape gets the last one. */
+final class DomainGauges {
+
+    private static final String TRADES =
+            "select status::text as tag, count(*) as value from purchase_requests group by status";
+    private static final String PAYMENTS =
+            "select status::text as tag, count(*) as value from payments group by status";
+    private static final String HELD = """
+        select chain_id || ':' || currency as tag, sum(held_amount) as value from payments
+        where held_units > 0 group by chain_id, currency\
+        """;
+    private static final String TRANSFERS = """
+        select status::text as tag, count(*) as value from custody_transfers
+        where status <> 'final' group by status\
+        """;
+    private static final String DISPUTES =
+            "select status::text as tag, count(*) as value from disputes where status <> 'resolved' group by status";
+    private static final String OVERDUE = """
+        select task_name as tag, count(*) as value from scheduled_tasks
+        where execution_time < now() - interval '1 minute' group by task_name\
+        """;
+
+    private final JdbcClient jdbc;
+    private final List<Figure> figures;
+
+    DomainGauges(JdbcClient jdbc, MeterRegistry registry) {
+        this.jdbc = jdbc;
+        this.figures = List.of(
+                figure(registry, "amanat.trades", "Purchase requests by status", "status", TRADES),
+                figure(registry, "amanat.payments", "Payments by status", "status", PAYMENTS),
+                figure(registry, "amanat.held", "Money held in escrow, in whole tokens", "asset", HELD),
+                figure(registry, "amanat.custody.transfers.open", "Payouts that are not final", "status", TRANSFERS),
+                figure(registry, "amanat.disputes.open", "Disputes that wait for somebody", "status", DISPUTES),
+                figure(registry, "amanat.deadlines.overdue", "Deadlines a minute late or more", "task", OVERDUE));
+    }
+
+    private record Figure(MultiGauge gauge, String tag, String sql) {}
+
+    void read() {
+        for (Figure figure : figures) {
+            List<Row<?>> rows = new ArrayList<>(jdbc.sql(figure.sql)
+                    .query((row, _) -> Row.of(Tags.of(figure.tag, row.getString("tag")), row.getBigDecimal("value")))
+                    .list());
+            figure.gauge.register(rows, true);
+        }
+    }
+
+    private static Figure figure(MeterRegistry registry, String name, String description, String tag, String sql) {
+        return new Figure(MultiGauge.builder(name).description(description).register(registry), tag, sql);
+    }
+}

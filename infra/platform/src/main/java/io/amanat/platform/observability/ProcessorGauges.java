@@ -1,0 +1,54 @@
+package io.amanat.platform.observability;
+
+import io.amanat.contract.EventPositions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+
+/** How far each event processor is behind the log, in positions, and whether it is stuck. */
+final class ProcessorGauges {
+
+    private final EventProcessingConfiguration processing;
+    private final EventPositions positions;
+    private final MultiGauge lag;
+    private final MultiGauge failing;
+
+    ProcessorGauges(EventProcessingConfiguration processing, EventPositions positions, MeterRegistry registry) {
+        this.processing = processing;
+        this.positions = positions;
+        this.lag = MultiGauge.builder("amanat.processor.lag")
+                .description("Positions between the log's head and the processor")
+                .register(registry);
+        this.failing = MultiGauge.builder("amanat.processor.failing")
+                .description("1 while a processor repeats an event that failed")
+                .register(registry);
+    }
+
+    void read() {
+        long head = positions.head();
+        List<Row<?>> lags = new ArrayList<>();
+        List<Row<?>> failures = new ArrayList<>();
+        processing.eventProcessors().forEach((name, processor) -> {
+            Tags tags = Tags.of("processor", name);
+            lags.add(Row.of(tags, Math.max(0, head - position(processor))));
+            failures.add(Row.of(tags, ProcessorsHealth.failing(processor) ? 1 : 0));
+        });
+        lag.register(lags, true);
+        failing.register(failures, true);
+    }
+
+    private static long position(EventProcessor processor) {
+        return processor instanceof StreamingEventProcessor streaming
+                ? streaming.processingStatus().values().stream()
+                        .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                        .min()
+                        .orElse(0)
+                : 0;
+    }
+}
