@@ -48,8 +48,8 @@ final class GaugeReader implements SmartLifecycle {
     private static void read(Runnable reader) {
         try {
             reader.run();
-        } catch (RuntimeException e) {
-            LOG.debug("figures could not be read: {}", e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("figures could not be read", e);
         }
     }
 }

@@ -13,6 +13,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The access table, ready to be matched against requests. */
 final class Endpoints {
 
+    /** Beside the table: health and figures, for the operator. */
+    private static final RequestMatcher OPERATIONS = PathPatternRequestMatcher.pathPattern("/actuator/**");
+
     private final List<Row> rows =
             AccessTable.endpoints().stream().map(Row::new).toList();
 
@@ -29,7 +32,8 @@ final class Endpoints {
     /** Why there is nothing at this place; absent when there is. */
     @Nullable
     PlatformProblem absence(HttpServletRequest request) {
-        if (rows.stream().anyMatch(row -> row.matcher().matches(request))) {
+        if (OPERATIONS.matches(request)
+                || rows.stream().anyMatch(row -> row.matcher().matches(request))) {
             return null;
         }
         return rows.stream().anyMatch(row -> row.path().matches(request))
