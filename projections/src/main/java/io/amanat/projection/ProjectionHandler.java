@@ -3,7 +3,7 @@ package io.amanat.projection;
 import io.amanat.contract.Event;
 import io.amanat.contract.audit.StoredEvent;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -17,10 +17,23 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 public final class ProjectionHandler {
     private final Projection projection;
     private final RowWriter writer;
+    private final ToLongFunction<String> positionOf;
 
+    /** For the live tables, which lie in one schema with the log. */
     public ProjectionHandler(Projection projection, RowWriter writer) {
+        this(projection, writer, writer::positionInLog);
+    }
+
+    /**
+     * For tables anywhere else.
+     *
+     * @param positionOf the position in the log of an event, given by its identifier. The tracking token does not tell it: when an
+     *     event was committed late, the token says how far the reader had come before
+     */
+    public ProjectionHandler(Projection projection, RowWriter writer, ToLongFunction<String> positionOf) {
         this.projection = projection;
         this.writer = writer;
+        this.positionOf = positionOf;
     }
 
     @EventHandler
@@ -28,13 +41,12 @@ public final class ProjectionHandler {
         writer.write(projection.changes(stored(event, message)));
     }
 
-    private static StoredEvent stored(Event event, EventMessage<?> message) {
-        if (!(message instanceof DomainEventMessage<?> domain)
-                || !(message instanceof TrackedEventMessage<?> tracked)) {
+    private StoredEvent stored(Event event, EventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> domain) || !(message instanceof TrackedEventMessage<?>)) {
             throw new IllegalStateException("projections read the log, not a bus");
         }
         return new StoredEvent(
-                position(tracked),
+                positionOf.applyAsLong(message.getIdentifier()),
                 message.getIdentifier(),
                 domain.getAggregateIdentifier(),
                 domain.getSequenceNumber(),
@@ -42,11 +54,6 @@ public final class ProjectionHandler {
                 message.getTimestamp(),
                 event,
                 metadata(message));
-    }
-
-    private static long position(TrackedEventMessage<?> tracked) {
-        OptionalLong position = tracked.trackingToken().position();
-        return position.orElseThrow(() -> new IllegalStateException("an event of the log has a position"));
     }
 
     private static Map<String, String> metadata(EventMessage<?> message) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -40,6 +41,12 @@ public final class RowWriter {
             pending.add(statement.values.toArray());
         }
         flush(pendingSql, pending);
+    }
+
+    /** The position of a stored event in the log that lies in the same schema. */
+    long positionInLog(String eventId) {
+        String sql = "select global_index from " + schema + ".domain_event_entry where event_identifier = ?";
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, eventId));
     }
 
     private void flush(String sql, List<@Nullable Object[]> rows) {
