@@ -1,0 +1,58 @@
+package io.amanat.app.house;
+
+import io.amanat.contract.WireEnum;
+import io.amanat.contract.access.AccessTable;
+import io.amanat.contract.access.Endpoint;
+import io.amanat.contract.access.Ownership;
+import io.amanat.contract.identity.Role;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AccessPageTest {
+    @Test
+    void givenAccessTable_thenThePageShowsEveryRow() {
+        Page.of("docs/access.md")
+                .with("endpoints", endpoints())
+                .with("ownership", ownership())
+                .check();
+    }
+
+    private static String endpoints() {
+        return AccessTable.endpoints().stream()
+                .map(row -> "| %s `%s` | %s | %s |"
+                        .formatted(
+                                row.method(),
+                                row.path(),
+                                who(row),
+                                row.ownership().words()))
+                .collect(Collectors.joining("\n", "| endpoint | who | whose |\n|---|---|---|\n", ""));
+    }
+
+    private static String ownership() {
+        return Arrays.stream(Ownership.values())
+                .map(ownership -> "| `%s` | %s | %d |"
+                        .formatted(
+                                ownership.name(),
+                                ownership.words(),
+                                AccessTable.endpoints().stream()
+                                        .filter(row -> row.ownership() == ownership)
+                                        .count()))
+                .collect(Collectors.joining("\n", "| in the code | means | endpoints |\n|---|---|---|\n", ""));
+    }
+
+    private static String who(Endpoint row) {
+        String people = row.open()
+                ? "everyone, without a token"
+                : row.roles().size() == Role.values().length
+                        ? "every role"
+                        : row.roles().stream()
+                                .sorted(Comparator.naturalOrder())
+                                .map(WireEnum::wire)
+                                .collect(Collectors.joining(", "));
+        return row.scope() == null
+                ? people
+                : people + "; API keys with `" + row.scope().wire() + "`";
+    }
+}
