@@ -34,7 +34,9 @@ final class Following {
 
     static List<CustodyTransferEvent> signed(TransferState state, RecordSigned command) {
         boolean alive = state.status() != CustodyTransferStatus.FAILED;
-        if (alive && command.attempt() == state.attempt() && command.transaction().equals(state.signed())) {
+        if (alive
+                && command.attempt() == state.attempt()
+                && command.transaction().equals(state.signed())) {
             return List.of();
         }
         unless(
