@@ -28,6 +28,7 @@ import org.springframework.core.env.Environment;
     ProjectionAssembly.class,
     EdgeAssembly.class,
     ChainAssembly.class,
+    ApiReference.class,
     ChainConfiguration.class,
     ApiConfiguration.class,
     QueryConfiguration.class

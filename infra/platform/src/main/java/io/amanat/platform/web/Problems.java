@@ -22,6 +22,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -140,7 +141,8 @@ final class Problems extends ResponseEntityExceptionHandler {
             LOG.error("unexpected", exception);
         }
         PlatformProblem known = StatusProblems.of(status);
-        ProblemDetail problem = body instanceof ProblemDetail begun
+        Object given = body == null && exception instanceof ErrorResponse own ? own.getBody() : body;
+        ProblemDetail problem = given instanceof ProblemDetail begun
                         && begun.getProperties() != null
                         && begun.getProperties().containsKey("code")
                 ? ProblemDetails.complete(begun, known.code())

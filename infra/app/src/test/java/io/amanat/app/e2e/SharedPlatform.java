@@ -1,0 +1,30 @@
+package io.amanat.app.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** One platform for all tests of this JVM that do not kill it. */
+final class SharedPlatform {
+    private SharedPlatform() {}
+
+    private static final class Holder {
+        private static final RunningPlatform PLATFORM = start();
+    }
+
+    static RunningPlatform get() {
+        return Holder.PLATFORM;
+    }
+
+    private static RunningPlatform start() {
+        try {
+            RunningPlatform platform = new RunningPlatform(
+                    Files.createTempDirectory("amanat-e2e"), "--amanat.api.registrations-per-minute-max=1000");
+            platform.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
