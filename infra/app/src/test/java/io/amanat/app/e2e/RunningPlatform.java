@@ -88,7 +88,7 @@ final class RunningPlatform implements AutoCloseable {
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(log().toFile())
+                    .redirectOutput(output(starts).toFile())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,7 +98,7 @@ final class RunningPlatform implements AutoCloseable {
     /** What the current process has said so far. */
     String output() {
         try {
-            return Files.exists(log()) ? Files.readString(log()) : "";
+            return Files.exists(output(starts)) ? Files.readString(output(starts)) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,12 +109,21 @@ final class RunningPlatform implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         for (int start = 1; start <= starts; start++) {
             try {
-                lines.addAll(Files.readAllLines(folder.resolve("platform-" + start + ".log")));
+                lines.addAll(Files.readAllLines(output(start)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return lines;
+    }
+
+    /** The structured log, of every process. */
+    String log() {
+        try {
+            return Files.readString(dataFolder().resolve("logs/amanat.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Kill -9 of the app; database and chain go on running. */
@@ -167,8 +176,8 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    private Path log() {
-        return folder.resolve("platform-" + starts + ".log");
+    private Path output(int start) {
+        return folder.resolve("platform-" + start + ".log");
     }
 
     private String url() {

@@ -94,11 +94,22 @@ public final class Loop implements AutoCloseable {
         } catch (RuntimeException failure) {
             Trouble before = trouble;
             Trouble now = Trouble.after(before, failure, clock.instant());
-            if (before == null || !before.sentence().equals(now.sentence())) {
+            if (stopping()) {
+                log.info("{} was stopped in the middle of a round: {}", name, now.sentence());
+            } else if (before == null || !before.sentence().equals(now.sentence())) {
                 log.warn("{} stumbles: {}", name, now.sentence(), failure);
             }
             trouble = now;
             return false;
+        }
+    }
+
+    private boolean stopping() {
+        lock.lock();
+        try {
+            return stopped;
+        } finally {
+            lock.unlock();
         }
     }
 

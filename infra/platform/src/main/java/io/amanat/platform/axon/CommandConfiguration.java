@@ -28,6 +28,7 @@ class CommandConfiguration {
         bus.registerDispatchInterceptor(new ActorRequired<>());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         bus.registerHandlerInterceptor(new LogContext<>());
+        bus.registerHandlerInterceptor(new CommandLog<>());
         return bus;
     }
 
