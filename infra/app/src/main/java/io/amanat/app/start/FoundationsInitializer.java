@@ -48,9 +48,9 @@ public final class FoundationsInitializer implements ApplicationContextInitializ
     }
 
     private static EmbeddedDatabase embedded(StartSettings settings) {
-        Progress.say("Starting PostgreSQL on 127.0.0.1:" + settings.postgres().embeddedPort());
+        Progress.say("Starting PostgreSQL on 127.0.0.1:" + settings.postgres().port());
         return EmbeddedDatabase.start(EmbeddedDatabaseSettings.in(
-                settings.dataFolder(), settings.postgres().embeddedPort()));
+                settings.dataFolder(), settings.postgres().port()));
     }
 
     private static DatabaseAccess configured(StartSettings.Postgres postgres) {

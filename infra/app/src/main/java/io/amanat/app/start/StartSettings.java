@@ -15,7 +15,7 @@ record StartSettings(
             @Nullable String url,
             @Nullable String ownerPassword,
             @Nullable String appPassword,
-            @DefaultValue("5433") int embeddedPort) {
+            @DefaultValue("5433") int port) {
         boolean existing() {
             return url != null && !url.isBlank();
         }

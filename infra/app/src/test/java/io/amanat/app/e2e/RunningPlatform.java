@@ -79,7 +79,7 @@ final class RunningPlatform implements AutoCloseable {
                 "io.amanat.app.AmanatApplication",
                 "--amanat.data-folder=" + dataFolder(),
                 "--server.port=" + httpPort,
-                "--amanat.postgres.embedded-port=" + postgresPort,
+                "--amanat.postgres.port=" + postgresPort,
                 "--amanat.chain.local.port=" + chainPort,
                 "--amanat.chain.local.block-time=300ms",
                 "--amanat.chain.poll-interval=200ms",

@@ -118,12 +118,13 @@ final class AnvilKeeper {
         } catch (EvmException notAChain) {
             throw new LocalChainUnavailable(
                     "Port " + settings.port()
-                            + " is in use by something that is not an EVM node: stop it or set amanat.chain.port.",
+                            + " is in use by something that is not an EVM node: stop it or set"
+                            + " amanat.chain.local.port.",
                     notAChain);
         }
         if (difference.isPresent()) {
             throw new ChainNotRecognised("Port " + settings.port() + " is in use by another chain than the one in "
-                    + settings.folder() + " (" + difference.get() + "): stop it or set amanat.chain.port.");
+                    + settings.folder() + " (" + difference.get() + "): stop it or set amanat.chain.local.port.");
         }
         process = AnvilProcess.remembered(pidFile()).orElse(null);
         adopted = true;

@@ -91,7 +91,7 @@ final class PostgresBinaries {
         } catch (IllegalStateException e) {
             throw new StartupProblem(
                     "No PostgreSQL comes with this build for " + operatingSystem() + " on " + architecture() + ".",
-                    "Configure an existing PostgreSQL " + MAJOR_VERSION + " with spring.datasource.url.",
+                    "Configure an existing PostgreSQL " + MAJOR_VERSION + " with amanat.postgres.url.",
                     e);
         }
     }
