@@ -45,6 +45,7 @@ class AuditAndErasureTest {
     @Test
     void erasedPersonIsGoneAndTheTradeStays() {
         String buyer = http.newcomer("buyer");
+        Trades.await().until(() -> http.get(buyer, "/users/me").status() == 200);
         String buyerId = http.get(buyer, "/users/me").body().path("id").asString();
         String request = http.post(buyer, "/purchase-requests", Bodies.request())
                 .body()
