@@ -1,7 +1,7 @@
 -- Roles, schema and limits that Amanat expects. Run as a superuser (or a role with CREATEROLE that owns the database),
 -- connected to the database that Amanat shall use. Idempotent. Sets no password: see docs/operations/postgres.md.
 --
---   amanat_owner  owns the schema "amanat" and everything in it; used by the migrations only
+--   amanat_owner  owns the schema "amanat", the schemas of read tables and everything in them; used by migrations and rebuilds
 --   amanat_app    reads and writes what the migrations grant, owns nothing; used by the running platform
 
 do $$
@@ -36,7 +36,7 @@ end
 $$;
 
 alter role amanat_owner set search_path = amanat;
-alter role amanat_app set search_path = amanat;
+alter role amanat_app set search_path = amanat, amanat_read;
 
 -- Limits of the running platform. transaction_timeout bounds every transaction, and so how long an event can stay invisible
 -- behind a later one: the event processors' gap timeout must be well above it. A long export pages, it does not stretch this.

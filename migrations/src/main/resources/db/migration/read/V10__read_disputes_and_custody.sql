@@ -1,10 +1,3 @@
-create type dispute_category as enum ('not_delivered', 'not_as_described', 'damaged', 'buyer_unresponsive', 'other');
-create type dispute_status as enum ('open', 'under_review', 'resolved');
-create type ruling_kind as enum ('refund', 'replacement', 'compensation', 'no_action');
-create type custody_transfer_kind as enum ('release', 'refund');
-create type custody_transfer_status as enum (
-    'instructed', 'held', 'approved', 'signed', 'broadcast', 'mined', 'final', 'failed');
-
 create table disputes (
     id                  uuid primary key,
     payment_id          uuid             not null references payments,

@@ -9,10 +9,6 @@
 
 grant usage on schema ${flyway:defaultSchema} to amanat_app;
 
-create type user_role as enum ('admin', 'buyer', 'seller', 'resolver', 'guard');
-create type user_status as enum ('active', 'suspended', 'deleted');
-create type auth_provider as enum ('email', 'google', 'telegram');
-
 create table users (
     id            uuid primary key,
     role          user_role     not null,

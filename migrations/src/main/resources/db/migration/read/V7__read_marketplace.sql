@@ -1,16 +1,3 @@
-create type purchase_request_status as enum (
-    'pending_payment', 'pending', 'received_offers', 'in_negotiation', 'payment_pending', 'payment_confirmed', 'in_progress',
-    'delivery', 'delivered', 'completed', 'disputed', 'refunded', 'seller_paid', 'cancelled');
-create type offer_status as enum ('pending', 'accepted', 'rejected', 'withdrawn', 'active');
-create type offer_currency as enum ('USD', 'EUR', 'IRR', 'USDT', 'USDC', 'TRY');
-create type product_type as enum ('physical_product', 'digital_product', 'service');
-create type urgency as enum ('low', 'medium', 'high', 'urgent');
-create type delivery_method as enum ('shipping', 'pickup', 'digital', 'on_site');
-create type cancellation_cause as enum ('withdrawn', 'payment_cancelled', 'payment_window_lapsed');
-create type completion_cause as enum ('delivery_confirmed', 'inspection_lapsed', 'ruling');
-create type rejection_cause as enum ('by_buyer', 'another_accepted', 'request_cancelled');
-create type delivery_attempt_outcome as enum ('confirmed', 'wrong_code', 'locked');
-
 create table purchase_requests (
     id                    uuid primary key,
     buyer_id              uuid                    not null references users,

@@ -1,17 +1,5 @@
 -- Money: in whole tokens as numeric(38,18), for people and sums, beside the exact count of smallest units as numeric(78,0).
 
-create type ref_kind as enum ('entity', 'template');
-create type payment_provider as enum ('request.network', 'amn.scanner', 'shkeeper', 'other');
-create type payment_status as enum ('pending', 'processing', 'confirmed', 'completed', 'failed', 'cancelled', 'refunded');
-create type escrow_state as enum ('funded', 'releasable', 'released', 'refunded', 'releasing', 'failed', 'cancelled', 'partial');
-create type funds_ledger_entry_type as enum (
-    'payment_detected', 'provider_fee', 'platform_fee', 'hold', 'release', 'refund', 'dispute_hold', 'adjustment');
-create type ledger_account as enum (
-    'external', 'clearing', 'escrow', 'disputed', 'seller', 'buyer', 'platform', 'provider', 'unallocated');
-create type freeze_cause as enum ('dispute', 'guard', 'reorg');
-create type settlement_cause as enum ('completion', 'ruling', 'payment_window_lapsed');
-create type derived_destination_status as enum ('active', 'swept', 'sweeping', 'quarantined');
-
 create table derived_destinations (
     id                            uuid primary key,
     purchase_request_ref_kind     ref_kind                   not null,

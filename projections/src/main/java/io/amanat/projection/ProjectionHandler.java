@@ -19,7 +19,7 @@ public final class ProjectionHandler {
     private final RowWriter writer;
     private final ToLongFunction<String> positionOf;
 
-    /** For the live tables, which lie in one schema with the log. */
+    /** For the live tables, on a connection that finds the log through its search path. */
     public ProjectionHandler(Projection projection, RowWriter writer) {
         this(projection, writer, writer::positionInLog);
     }

@@ -43,9 +43,9 @@ public final class RowWriter {
         flush(pendingSql, pending);
     }
 
-    /** The position of a stored event in the log that lies in the same schema. */
+    /** The position of a stored event in the log, which is found through the search path. */
     long positionInLog(String eventId) {
-        String sql = "select global_index from " + schema + ".domain_event_entry where event_identifier = ?";
+        String sql = "select global_index from domain_event_entry where event_identifier = ?";
         return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, eventId));
     }
 

@@ -44,7 +44,7 @@ class ProjectionHandlerTest {
                 .params(late.eventId(), late.aggregateId(), late.type(), "2026-03-01T12:00:00.000Z")
                 .query(Long.class)
                 .single();
-        RowWriter writer = new RowWriter(new JdbcTemplate(database.app()), "amanat");
+        RowWriter writer = new RowWriter(new JdbcTemplate(database.app()), "amanat_read");
 
         new ProjectionHandler(new Projections(), writer).on(late.event(), readAt(position + 3, late));
 
@@ -70,6 +70,6 @@ class ProjectionHandlerTest {
     }
 
     private ProjectionHandler handler(Map<String, Long> positions) {
-        return new ProjectionHandler(remembering, new RowWriter(new JdbcTemplate(), "amanat"), positions::get);
+        return new ProjectionHandler(remembering, new RowWriter(new JdbcTemplate(), "amanat_read"), positions::get);
     }
 }

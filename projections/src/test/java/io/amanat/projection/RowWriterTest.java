@@ -134,12 +134,12 @@ class RowWriterTest {
         try (ReadModel rebuilt = new ReadModel(database, "rebuild_1")) {
             rebuilt.apply(trade);
 
-            assertThat(read.one("select count(*) from amanat.payments where id = ?", new UUID(9, 20)))
+            assertThat(read.one("select count(*) from amanat_read.payments where id = ?", new UUID(9, 20)))
                     .isEqualTo("0");
             read.apply(trade);
             assertThat(rebuilt.one("select to_jsonb(p)::text from rebuild_1.payments p where id = ?", new UUID(9, 20)))
                     .isEqualTo(
-                            read.one("select to_jsonb(p)::text from amanat.payments p where id = ?", new UUID(9, 20)));
+                            read.one("select to_jsonb(p)::text from amanat_read.payments p where id = ?", new UUID(9, 20)));
             assertThat(rebuilt.everything().get("funds_ledger_entries")).hasSize(7);
         }
     }

@@ -44,7 +44,8 @@ final class TestServer {
     }
 
     String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database + "?currentSchema=amanat";
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database
+                + "?currentSchema=amanat,amanat_read";
     }
 
     DataSource source(String database, String role) {
@@ -67,17 +68,22 @@ final class TestServer {
                     .start());
             server.execute("postgres", "create database " + TEMPLATE);
             server.execute(TEMPLATE, resource("/db/bootstrap/roles.sql"));
-            Flyway.configure()
-                    .dataSource(server.source(TEMPLATE, "amanat_owner"))
-                    .locations("classpath:db/migration")
-                    .defaultSchema("amanat")
-                    .schemas("amanat")
-                    .load()
-                    .migrate();
+            server.migrate("amanat", "classpath:db/migration/write");
+            server.migrate("amanat_read", "classpath:db/migration/read");
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void migrate(String schema, String location) {
+        Flyway.configure()
+                .dataSource(source(TEMPLATE, "amanat_owner"))
+                .locations(location)
+                .defaultSchema(schema)
+                .schemas(schema)
+                .load()
+                .migrate();
     }
 
     private void execute(String database, String sql) {

@@ -43,7 +43,7 @@ public final class ReadModel implements AutoCloseable {
     private final String schema;
 
     public ReadModel(TestDatabase database) {
-        this(database, "amanat");
+        this(database, "amanat_read");
     }
 
     public ReadModel(TestDatabase database, String schema) {

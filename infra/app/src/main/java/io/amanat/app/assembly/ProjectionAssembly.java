@@ -16,6 +16,6 @@ class ProjectionAssembly {
     @Bean
     ConfigurerModule liveProjections(JdbcTemplate jdbc) {
         return Registrations.eventHandler(
-                new ProjectionHandler(new Projections(), new RowWriter(jdbc, DatabaseAccess.SCHEMA)));
+                new ProjectionHandler(new Projections(), new RowWriter(jdbc, DatabaseAccess.READ_SCHEMA)));
     }
 }

@@ -181,7 +181,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     private String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/amanat?currentSchema=amanat";
+        return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/amanat?currentSchema=amanat,amanat_read";
     }
 
     private String password(String role) {

@@ -11,7 +11,11 @@ public record DatabaseAccess(String url, Login owner, Login app) {
 
     public static final String OWNER_ROLE = "amanat_owner";
     public static final String APP_ROLE = "amanat_app";
+    /** Event log, state tables and everything else that is not filled from events. */
     public static final String SCHEMA = "amanat";
+
+    /** The live read tables. A rebuild fills another schema and then gives it this name. */
+    public static final String READ_SCHEMA = "amanat_read";
 
     /** A role with its password; prints the role only. */
     public record Login(String role, String password) {

@@ -32,8 +32,9 @@ public final class Databases implements AutoCloseable {
      * @throws io.amanat.platform.startup.StartupProblem if not
      */
     public static Databases connect(DatabaseAccess access) {
-        DataSource owner = source(access, access.owner(), "amanat-owner");
-        DataSource app = source(access, access.app(), "amanat");
+        DataSource owner = source(access, access.owner(), "amanat-owner", DatabaseAccess.SCHEMA);
+        DataSource app =
+                source(access, access.app(), "amanat", DatabaseAccess.SCHEMA + "," + DatabaseAccess.READ_SCHEMA);
         ServerCheck check = new ServerCheck(access.url());
         check.ownerFits(owner, access.owner());
         check.appFits(app, access.app());
@@ -54,13 +55,13 @@ public final class Databases implements AutoCloseable {
         app.close();
     }
 
-    private static DataSource source(DatabaseAccess access, Login login, String applicationName) {
+    private static DataSource source(DatabaseAccess access, Login login, String applicationName, String searchPath) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(access.url());
         source.setUser(login.role());
         source.setPassword(login.password());
         source.setApplicationName(applicationName);
-        source.setCurrentSchema(DatabaseAccess.SCHEMA);
+        source.setCurrentSchema(searchPath);
         source.setReWriteBatchedInserts(true);
         // a string parameter takes the column's type: enums and jsonb need no cast, in whatever schema their type is
         source.setStringType("unspecified");

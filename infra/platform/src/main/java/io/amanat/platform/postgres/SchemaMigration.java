@@ -9,7 +9,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** Brings a schema to the version of this build. Only the owner role can; a schema that is newer than the build is refused. */
 public final class SchemaMigration {
 
-    private static final String EVERYTHING = "classpath:db/migration";
+    private static final String WRITE_TABLES = "classpath:db/migration/write";
     private static final String READ_TABLES = "classpath:db/migration/read";
 
     private final DataSource owner;
@@ -18,9 +18,10 @@ public final class SchemaMigration {
         this.owner = owner;
     }
 
-    /** The platform's own schema: event store, state tables, read tables. */
+    /** The platform's own schema with event log and state tables, then the live read tables. */
     public void migrate() {
-        run(DatabaseAccess.SCHEMA, EVERYTHING);
+        run(DatabaseAccess.SCHEMA, WRITE_TABLES);
+        run(DatabaseAccess.READ_SCHEMA, READ_TABLES);
     }
 
     /**

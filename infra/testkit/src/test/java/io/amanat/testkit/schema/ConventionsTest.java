@@ -22,13 +22,18 @@ class ConventionsTest {
             "token_entry",
             "saga_entry",
             "association_value_entry",
-            "dead_letter_entry",
             "scheduled_tasks",
             "flyway_schema_history");
 
     /** Keyed by what they are about; every other table by a uuid. */
     private static final Set<String> NATURAL_KEYS = Set.of(
-            "user_refresh_tokens", "idempotency_keys", "chain_checkpoints", "chain_blocks", "chain_observations");
+            "user_refresh_tokens",
+            "idempotency_keys",
+            "chain_checkpoints",
+            "chain_blocks",
+            "chain_observations",
+            "projection_segments",
+            "dead_letters");
 
     private final JdbcClient jdbc;
 
@@ -41,7 +46,7 @@ class ConventionsTest {
         List<String> without = jdbc.sql("""
             select t.table_name || '.' || required
             from information_schema.tables t, unnest(array['created_at', 'updated_at']) required
-            where t.table_schema = 'amanat' and t.table_type = 'BASE TABLE' and not exists (
+            where t.table_schema in ('amanat', 'amanat_read') and t.table_type = 'BASE TABLE' and not exists (
                 select from information_schema.columns c
                 where c.table_schema = t.table_schema and c.table_name = t.table_name and c.column_name = required
                   and c.data_type = 'timestamp with time zone' and c.is_nullable = 'NO')
@@ -53,7 +58,7 @@ class ConventionsTest {
     void noColumnHidesItsContentOrItsTimeZone() {
         assertThat(jdbc.sql("""
             select table_name || '.' || column_name from information_schema.columns
-            where table_schema = 'amanat' and table_name <> 'flyway_schema_history'
+            where table_schema in ('amanat', 'amanat_read') and table_name <> 'flyway_schema_history'
               and data_type in ('oid', 'timestamp without time zone', 'double precision', 'real', 'money')
             """).query(String.class).list()).isEmpty();
     }
@@ -62,7 +67,7 @@ class ConventionsTest {
     void everyTableHasAKeyAndItBeginsWithAUuid() {
         List<String> otherwise = jdbc.sql("""
             select c.relname from pg_class c
-            where c.relnamespace = 'amanat'::regnamespace and c.relkind = 'r' and not exists (
+            where c.relnamespace in ('amanat'::regnamespace, 'amanat_read'::regnamespace) and c.relkind = 'r' and not exists (
                 select from pg_index i
                 join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
                 where i.indrelid = c.oid and i.indisprimary and a.atttypid = 'uuid'::regtype)
@@ -76,7 +81,7 @@ class ConventionsTest {
             select distinct c.numeric_precision || ',' || c.numeric_scale
             from information_schema.columns c
             join information_schema.tables t using (table_schema, table_name)
-            where c.table_schema = 'amanat' and t.table_type = 'BASE TABLE' and c.data_type = 'numeric'
+            where c.table_schema in ('amanat', 'amanat_read') and t.table_type = 'BASE TABLE' and c.data_type = 'numeric'
             """).query(String.class).list()).containsExactlyInAnyOrder("38,18", "18,8", "78,0");
     }
 
@@ -86,8 +91,8 @@ class ConventionsTest {
             select k.conrelid::regclass || '.' || a.attname
             from pg_constraint k
             join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
-            where k.contype = 'f' and k.connamespace = 'amanat'::regnamespace
-              and k.confrelid <> 'amanat.users'::regclass
+            where k.contype = 'f' and k.connamespace in ('amanat'::regnamespace, 'amanat_read'::regnamespace)
+              and k.confrelid <> 'amanat_read.users'::regclass
               and not exists (select from pg_index i where i.indrelid = k.conrelid and i.indkey[0] = k.conkey[1])
             """).query(String.class).list())
                 // looked up from the other side only, and never deleted

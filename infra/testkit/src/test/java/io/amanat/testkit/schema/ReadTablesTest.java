@@ -88,8 +88,10 @@ class ReadTablesTest {
                 owner.sql(columns).param("replay").query(String.class).list();
         assertThat(replay).hasSizeGreaterThan(200);
         assertThat(replay)
-                .isEqualTo(
-                        owner.sql(columns).param("amanat").query(String.class).list());
+                .isEqualTo(owner.sql(columns)
+                        .param("amanat_read")
+                        .query(String.class)
+                        .list());
 
         app.sql("insert into replay.users (id, role, status, auth_provider, email, display_name, version,"
                         + " position, created_at, updated_at) values (?, ?, 'active', 'email', 'sealed', 'sealed',"
