@@ -127,7 +127,7 @@ public final class Intake {
         LOG.error(
                 "event {} ({}) at {} cannot be taken and is set aside, with all that follows of {}",
                 entry.eventId(),
-                entry.type(),
+                entry.payloadType(),
                 entry.position(),
                 Sequence.of(entry),
                 thrown);

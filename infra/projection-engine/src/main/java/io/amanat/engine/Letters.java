@@ -44,7 +44,7 @@ final class Letters {
                 statement.setLong(1, entry.position());
                 statement.setString(2, Sequence.of(entry));
                 statement.setString(3, entry.eventId());
-                statement.setString(4, entry.type());
+                statement.setString(4, entry.payloadType());
                 statement.setString(5, cause);
                 statement.setInt(6, attempts);
                 statement.addBatch();

@@ -4,23 +4,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event as it is stored, not decoded yet.
+ * One stored event, not deserialized and not upcast.
  *
- * @param position in the log's global order, from 1
- * @param sequence of the event within its aggregate, from 0
- * @param type the stored name
- * @param payload JSON in UTF-8
- * @param metadata JSON in UTF-8
- * @param correlationId absent when the metadata has none
+ * @param position from 1 on, without gaps
+ * @param aggregateType null for an event that no aggregate published
+ * @param sequence the event's number within its aggregate, from 0 on
+ * @param payloadType stable name, such as {@code payment.funds-held.v1}
+ * @param payload JSON in UTF-8; not copied, so do not write to it
+ * @param metadata JSON in UTF-8; not copied either
+ * @param at when the event was published by the clock of its node: not ordered as positions are
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on as they are, never compared
+@SuppressWarnings("ArrayRecordComponent") // read by the million: a copy for each would be the larger cost
 public record LogEntry(
         long position,
         String eventId,
+        @Nullable String aggregateType,
         String aggregateId,
         long sequence,
-        String type,
-        Instant at,
+        String payloadType,
+        @Nullable String payloadRevision,
         byte[] payload,
         byte[] metadata,
-        @Nullable String correlationId) {}
+        Instant at) {}
