@@ -47,8 +47,27 @@ public final class Applier {
         return parked.size();
     }
 
+    /**
+     * Applies dead letters, in order, in the caller's transaction.
+     *
+     * @throws StillFails when one of them still cannot be taken: roll back
+     * @throws SQLException when the database does not do its part
+     */
+    public void retake(Connection connection, List<LogEntry> entries) throws SQLException {
+        for (LogEntry entry : entries) {
+            try {
+                write(connection, List.of(entry));
+            } catch (SQLException | RuntimeException | Error thrown) { // as when it was set aside
+                if (Failure.of(thrown) == Failure.REPEAT) {
+                    throw thrown;
+                }
+                throw new StillFails(entry.position(), thrown);
+            }
+        }
+    }
+
     /** Applies entries that nothing holds back, in order. */
-    void write(Connection connection, List<LogEntry> entries) throws SQLException {
+    private void write(Connection connection, List<LogEntry> entries) throws SQLException {
         List<RowChange> changes = new ArrayList<>();
         for (LogEntry entry : entries) {
             changes.addAll(changes(entry));

@@ -20,6 +20,9 @@ final class Letters {
 
     /** Those of the sequences of {@code entries} that have dead letters: their later events wait. */
     Set<String> waiting(Connection connection, List<LogEntry> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return Set.of();
+        }
         Object[] asked = entries.stream().map(Sequence::of).distinct().toArray();
         String sql = "select distinct sequence from " + schema + ".dead_letters where sequence = any (?)";
         Array sequences = connection.createArrayOf("text", asked);
@@ -37,6 +40,9 @@ final class Letters {
 
     /** Sets entries aside; {@code cause} is absent for those that only wait. */
     void park(Connection connection, List<LogEntry> entries, @Nullable String cause, int attempts) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
         String sql = "insert into " + schema
                 + ".dead_letters (position, sequence, event_id, event_type, cause, attempts) values (?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * only while it is the caller's. A node that was frozen in the middle of its work and thawed after somebody took over so finds nothing,
  * and whoever comes second waits for the row's lock until the first has committed.
  *
+ * <p>A node that stands still in the middle of a transaction holds the lock. The database ends that transaction after the lease, so that
+ * nobody waits for it for longer.
+ *
  * <p>The transaction commits without waiting for the disk: see docs/decisions/0012.
  */
 public final class SegmentPlace implements Place {
@@ -19,12 +22,23 @@ public final class SegmentPlace implements Place {
     private final int segment;
     private final @Nullable String owner;
     private final Duration lease;
+    private final String move;
 
     private SegmentPlace(String schema, int segment, @Nullable String owner, Duration lease) {
         this.schema = Schema.checked(schema);
         this.segment = segment;
         this.owner = owner;
         this.lease = lease;
+        String standstill = owner == null
+                ? ""
+                : ", set_config('idle_in_transaction_session_timeout', '" + lease.toMillis() + "', true)";
+        this.move = """
+            update %1$s.projection_segments
+            set position = ?, updated_at = now(),
+                claimed_until = case when owner is not null then clock_timestamp() + ? * interval '1 millisecond' end
+            where segment = ? and position = ? and owner is not distinct from ?::text
+            returning exists (select from %1$s.dead_letters), set_config('synchronous_commit', 'off', true)%2$s\
+            """.formatted(schema, standstill);
     }
 
     /** For {@code owner}, whose lease each move renews by {@code lease} from now on. */
@@ -39,13 +53,7 @@ public final class SegmentPlace implements Place {
 
     @Override
     public boolean move(Connection connection, long from, long to) throws SQLException {
-        String sql = "update " + schema + ".projection_segments set position = ?, updated_at = now(), claimed_until ="
-                + " case when owner is null then null else clock_timestamp() + ? * interval '1"
-                + " millisecond' end where segment = ? and position = ? and owner is not"
-                + " distinct from ?::text returning exists"
-                + " (select from " + schema + ".dead_letters),"
-                + " set_config('synchronous_commit', 'off', true)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(move)) {
             statement.setLong(1, to);
             statement.setLong(2, lease.toMillis());
             statement.setInt(3, segment);
