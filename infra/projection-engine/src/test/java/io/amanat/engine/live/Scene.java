@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -33,18 +34,29 @@ final class Scene implements AutoCloseable {
     private static final EventDecoder DECODER = EventDecoder.of(EventReader.all());
 
     final TestDatabase database = TestDatabase.create();
-    final JdbcClient jdbc = database.jdbc();
+    final JdbcClient jdbc;
     final LogHead head = new LogHead();
     private final HikariDataSource pool;
+    private final HikariDataSource own;
     private final List<Node> nodes = new ArrayList<>();
     private int names;
 
+    /** When the last event was committed. */
+    volatile long committedNanos;
+
     Scene() {
+        pool = pool(database.app());
+        own = pool(database.owner());
+        jdbc = JdbcClient.create(own);
+    }
+
+    private static HikariDataSource pool(DataSource source) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(database.app());
-        config.setMaximumPoolSize(30);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(20);
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(2_000);
-        pool = new HikariDataSource(config);
+        return new HikariDataSource(config);
     }
 
     static LiveSettings settings(int segments) {
@@ -104,6 +116,7 @@ final class Scene implements AutoCloseable {
                                 .getData())
                 .query(Long.class)
                 .single();
+        committedNanos = System.nanoTime();
         head.advance(position);
         return position;
     }
@@ -119,7 +132,9 @@ final class Scene implements AutoCloseable {
     }
 
     long projected() {
-        return new Segments(database.app()).position();
+        return jdbc.sql("select coalesce(min(position), 0) from amanat_read.projection_segments")
+                .query(Long.class)
+                .single();
     }
 
     void awaitProjected(long position) {
@@ -167,6 +182,7 @@ final class Scene implements AutoCloseable {
     public void close() {
         nodes.forEach(node -> node.live.stop());
         pool.close();
+        own.close();
         database.close();
     }
 }
