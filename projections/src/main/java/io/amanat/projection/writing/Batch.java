@@ -13,7 +13,10 @@ import java.util.Map;
 final class Batch {
     /** A statement may be planned while a table is small and run when it is big: rows are always found by an index. */
     private static final List<String> BY_INDEX_ONLY = List.of(
-            "set local enable_seqscan = off", "set local enable_hashjoin = off", "set local enable_mergejoin = off");
+            "set local plan_cache_mode = force_generic_plan",
+            "set local enable_seqscan = off",
+            "set local enable_hashjoin = off",
+            "set local enable_mergejoin = off");
 
     private final List<TableBatch> parentsFirst;
     private final List<Step> steps;
