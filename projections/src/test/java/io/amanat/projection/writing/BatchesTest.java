@@ -47,8 +47,8 @@ class BatchesTest {
     private final ReadModel fresh;
 
     BatchesTest(TestDatabase database) {
-        live = new ReadModel(database, "amanat", Writing.IDEMPOTENT);
-        fresh = new ReadModel(database, "amanat", Writing.FRESH);
+        live = new ReadModel(database, "amanat_read", Writing.IDEMPOTENT);
+        fresh = new ReadModel(database, "amanat_read", Writing.FRESH);
     }
 
     @AfterEach
