@@ -130,11 +130,17 @@ public final class AccessTable {
             audit("GET", "/audit/trades/{requestId}/events"),
             audit("GET", "/audit/trades/{requestId}/state"));
 
+    /** The read tables. */
+    private static final List<Endpoint> PROJECTIONS = List.of(
+            audit("GET", "/projections"),
+            audit("GET", "/projections/dead-letters"),
+            row("POST", "/projections/dead-letters/{sequence}/retry", Set.of(Role.ADMIN), Ownership.NONE));
+
     private AccessTable() {}
 
     /** Every endpoint, grouped by context. */
     public static List<Endpoint> endpoints() {
-        return Stream.of(IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT)
+        return Stream.of(IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT, PROJECTIONS)
                 .flatMap(List::stream)
                 .toList();
     }
