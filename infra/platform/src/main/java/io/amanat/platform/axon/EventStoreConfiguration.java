@@ -58,12 +58,12 @@ class EventStoreConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     LogListener logListener(DataSource dataSource, LogHead head, EventLogSettings settings) {
-        return new LogListener(dataSource, head, settings.safetyNetPoll());
+        return new LogListener(Unpooled.of(dataSource), head, settings.safetyNetPoll());
     }
 
     @Bean(destroyMethod = "close")
     GroupCommit groupCommit(DataSource dataSource, LogHead head, EventLogSettings settings) {
-        return new GroupCommit(dataSource, settings.groupCommit(), head);
+        return new GroupCommit(Unpooled.of(dataSource), settings.groupCommit(), head);
     }
 
     @Bean
