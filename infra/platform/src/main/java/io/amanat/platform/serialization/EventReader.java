@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -73,6 +75,13 @@ public final class EventReader {
         Map<String, String> facts = metadata(type, metadata);
         Event event = historic(type) ? read(type, upcast(type, payload, facts)) : event(type, payload);
         return new StoredEvent(position, eventId, aggregateId, sequence, name, at, event, facts);
+    }
+
+    /** From every historic name to the name under which such an event is read now; sorted. */
+    public SortedMap<String, String> historicNames() {
+        SortedMap<String, String> names = new TreeMap<>();
+        upcasters.chains().keySet().forEach(name -> names.put(name, upcasters.currentName(name)));
+        return names;
     }
 
     /** The current event of content that is already as the current event has it. */
