@@ -4,6 +4,7 @@ import io.amanat.api.ApiConfiguration;
 import io.amanat.api.identity.AccountProvisioning;
 import io.amanat.app.start.Foundations;
 import io.amanat.chain.ChainConfiguration;
+import io.amanat.engine.live.EngineConfiguration;
 import io.amanat.platform.PlatformConfiguration;
 import io.amanat.platform.privacy.PrivacyConfiguration;
 import io.amanat.query.QueryConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.core.env.Environment;
     CommandSideAssembly.class,
     SagaAssembly.class,
     ProjectionAssembly.class,
+    EngineConfiguration.class,
     EdgeAssembly.class,
     ChainAssembly.class,
     ApiReference.class,
