@@ -3,7 +3,8 @@ package io.amanat.projection.story;
 import io.amanat.contract.audit.StoredEvent;
 import io.amanat.projection.Projections;
 import io.amanat.projection.RowChange;
-import io.amanat.projection.RowWriter;
+import io.amanat.projection.writing.RowWriter;
+import io.amanat.projection.writing.Writing;
 import io.amanat.testkit.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,10 +44,10 @@ public final class ReadModel implements AutoCloseable {
     private final String schema;
 
     public ReadModel(TestDatabase database) {
-        this(database, "amanat_read");
+        this(database, "amanat_read", Writing.IDEMPOTENT);
     }
 
-    public ReadModel(TestDatabase database, String schema) {
+    public ReadModel(TestDatabase database, String schema, Writing mode) {
         try {
             connection = new SingleConnectionDataSource(database.app().getConnection(), true);
         } catch (SQLException e) {
@@ -54,7 +55,7 @@ public final class ReadModel implements AutoCloseable {
         }
         transactions = new TransactionTemplate(new JdbcTransactionManager(connection));
         jdbc = new JdbcTemplate(connection);
-        writer = new RowWriter(jdbc, schema);
+        writer = new RowWriter(schema, mode);
         this.schema = schema;
     }
 
@@ -67,7 +68,7 @@ public final class ReadModel implements AutoCloseable {
     }
 
     public void write(List<RowChange> changes) {
-        transactions.executeWithoutResult(_ -> writer.write(changes));
+        transactions.executeWithoutResult(_ -> writer.write(jdbc, changes));
     }
 
     /** The first column of every row, as text. */

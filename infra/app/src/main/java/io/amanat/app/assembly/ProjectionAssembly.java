@@ -1,21 +1,15 @@
 package io.amanat.app.assembly;
 
-import io.amanat.platform.axon.Registrations;
-import io.amanat.platform.postgres.DatabaseAccess;
-import io.amanat.projection.ProjectionHandler;
+import io.amanat.projection.Projection;
 import io.amanat.projection.Projections;
-import io.amanat.projection.RowWriter;
-import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The live read tables. */
+/** What the read tables are filled by. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionAssembly {
     @Bean
-    ConfigurerModule liveProjections(JdbcTemplate jdbc) {
-        return Registrations.eventHandler(
-                new ProjectionHandler(new Projections(), new RowWriter(jdbc, DatabaseAccess.READ_SCHEMA)));
+    Projection projections() {
+        return new Projections();
     }
 }

@@ -2,6 +2,7 @@ package io.amanat.platform.axon;
 
 import io.amanat.contract.EventPositions;
 import io.amanat.contract.audit.EventHistory;
+import io.amanat.platform.serialization.EventReader;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -77,7 +78,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventHistory eventHistory(JdbcClient jdbc, @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return new JdbcEventHistory(jdbc, eventSerializer);
+    EventHistory eventHistory(JdbcClient jdbc, EventReader reader) {
+        return new JdbcEventHistory(jdbc, reader);
     }
 }

@@ -97,6 +97,7 @@ class GrantsTest {
                 "saga_entry",
                 "association_value_entry",
                 "dead_letters",
+                "projection_nodes",
                 "scheduled_tasks",
                 "user_credentials",
                 "user_refresh_tokens",
