@@ -27,7 +27,6 @@ final class Certifying {
      * As JSON.
      *
      * @param schema of which tables
-     * @param filledPerSecond see {@link Certificate}
      */
     String of(
             Connection connection,

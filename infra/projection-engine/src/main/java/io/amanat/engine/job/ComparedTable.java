@@ -25,7 +25,8 @@ record ComparedTable(String name, List<String> columns, List<String> keyTypes) {
             + " join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped"
             + " join pg_catalog.pg_type y on y.oid = a.atttypid"
             + " where t.relnamespace = ?::regnamespace and t.relkind = 'r'"
-            + " and t.relname not in ('flyway_schema_history', 'projection_segments', '" + FreshSchema.NOTES + "')"
+            + " and t.relname not in ('flyway_schema_history', 'projection_segments', 'projection_nodes', '"
+            + FreshSchema.NOTES + "')"
             + " order by t.relname, a.attnum";
 
     private record Column(String table, String name, String type, Integer keyPart) {}

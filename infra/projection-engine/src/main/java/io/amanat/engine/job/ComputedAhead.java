@@ -8,6 +8,7 @@ import io.amanat.projection.RowChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Gives out what was computed ahead, and fails where that failed. For one thread. */
 final class ComputedAhead implements EventDecoder, Projection {
@@ -21,14 +22,20 @@ final class ComputedAhead implements EventDecoder, Projection {
     public StoredEvent decode(LogEntry entry) {
         Window.Computed found = of(entry.position());
         StoredEvent event = found.event();
-        return event == null ? sneak(Objects.requireNonNull(found.failure())) : event;
+        if (event == null) {
+            throw again(found.failure());
+        }
+        return event;
     }
 
     @Override
     public List<RowChange> changes(StoredEvent event) {
         Window.Computed found = of(event.position());
         List<RowChange> changes = found.changes();
-        return changes == null ? sneak(Objects.requireNonNull(found.failure())) : changes;
+        if (changes == null) {
+            throw again(found.failure());
+        }
+        return changes;
     }
 
     private Window.Computed of(long position) {
@@ -36,8 +43,13 @@ final class ComputedAhead implements EventDecoder, Projection {
     }
 
     /** Throws it as it is, a checked one too. */
+    private static RuntimeException again(@Nullable Throwable thrown) {
+        ComputedAhead.<RuntimeException>sneak(Objects.requireNonNull(thrown));
+        return new IllegalStateException("not reached");
+    }
+
     @SuppressWarnings("unchecked")
-    private static <R, T extends Throwable> R sneak(Throwable thrown) throws T {
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
         throw (T) thrown;
     }
 }

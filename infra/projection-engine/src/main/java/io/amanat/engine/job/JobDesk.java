@@ -89,7 +89,7 @@ public final class JobDesk implements ReadTableJobs {
             return request.position();
         }
         if (request.at() != null) {
-            long last = workshop.log().lastNotAfter(request.at());
+            long last = new LogTimes(workshop.owner()).lastNotAfter(request.at());
             RuleViolated.unless(last > 0, ReadTablesRule.INSTANT_BEFORE_FIRST_EVENT);
             return last;
         }

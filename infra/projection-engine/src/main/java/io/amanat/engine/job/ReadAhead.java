@@ -1,6 +1,7 @@
 package io.amanat.engine.job;
 
 import io.amanat.engine.EventDecoder;
+import io.amanat.engine.EventSource;
 import io.amanat.engine.LogEntry;
 import io.amanat.projection.Projection;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ final class ReadAhead implements AutoCloseable {
     /** What the thread hands over: a window, the end, or why it gave up. */
     private record Handed(@Nullable Window window, @Nullable Throwable failure) {}
 
-    private final JobLog log;
+    private final EventSource log;
     private final EventDecoder decoder;
     private final Projection projection;
     private final int windowEvents;
@@ -26,7 +27,8 @@ final class ReadAhead implements AutoCloseable {
     private volatile boolean closed;
 
     /** Everything after {@code after} and up to {@code upTo}. */
-    ReadAhead(JobLog log, EventDecoder decoder, Projection projection, JobSettings settings, long after, long upTo) {
+    ReadAhead(
+            EventSource log, EventDecoder decoder, Projection projection, JobSettings settings, long after, long upTo) {
         this.log = log;
         this.decoder = decoder;
         this.projection = projection;

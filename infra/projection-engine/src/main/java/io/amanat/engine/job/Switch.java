@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts a filled schema in the place of the live one, in one transaction. It holds the live segments' rows, so that no projection is in
  * the middle of its work, fills what is missing up to where the live tables are, and exchanges the names. Readers are not blocked at
- * all; a statement that runs at this moment ends on the old tables. A projection that waited finds that its segment has no owner any
- * more and starts again, on the new tables.
+ * all; a statement that runs at this moment ends on the old tables. A projection that waited finds its segment gone and starts again, on
+ * the new tables.
  */
 final class Switch {
     private static final Logger LOG = LoggerFactory.getLogger(Switch.class);
@@ -65,7 +65,7 @@ final class Switch {
             if (at < target) {
                 filling.to(filler, target);
             }
-            exchange(connection, Math.max(1, liveAt.size()), Math.max(at, target));
+            exchange(connection, Math.max(at, target));
             finish(connection, certificates.rebuilt(Math.max(at, target), beganNanos));
             connection.commit();
             LOG.info(
@@ -88,16 +88,19 @@ final class Switch {
     /** Makes the certificate of a rebuild. */
     @FunctionalInterface
     interface Certificates {
-        /** @param heldNanos {@link System#nanoTime()} of when the live projections began to wait */
+        /** As JSON; {@code heldNanos} is {@link System#nanoTime()} of when the live projections began to wait. */
         String rebuilt(long position, long heldNanos) throws SQLException;
     }
 
-    private void exchange(Connection connection, int segments, long position) throws SQLException {
+    private void exchange(Connection connection, long position) throws SQLException {
         String live = workshop.liveSchema();
-        fresh.segments(connection, segments, position);
+        fresh.segments(connection, workshop.segments(), position);
         Sql.run(connection, "drop table " + fresh.notes());
-        // whoever waits for these rows finds them without an owner, and looks anew for what the name now means
-        Sql.run(connection, "update " + live + ".projection_segments set owner = null, claimed_until = null");
+        Sql.run(
+                connection,
+                "insert into " + fresh.name() + ".projection_nodes select * from " + live + ".projection_nodes");
+        // whoever waits for one of these rows finds it gone, and looks anew for what the name now means
+        Sql.run(connection, "delete from " + live + ".projection_segments");
         Sql.run(connection, "alter schema " + live + " rename to " + old);
         Sql.run(connection, "alter schema " + fresh.name() + " rename to " + live);
     }

@@ -1,6 +1,7 @@
 package io.amanat.engine.job;
 
 import io.amanat.engine.EventDecoder;
+import io.amanat.engine.EventSource;
 import io.amanat.engine.RowSink;
 import io.amanat.projection.Projection;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
  * @param owner of the role that may make, rename and drop schemas; no timeout ends its statements
  * @param app for the table of jobs
  * @param liveSchema the name of the live read tables
+ * @param segments that the live tables have after a rebuild
  * @param rows a writer of rows into the schema of the given name, which is used until its constraints change
  * @param applicationVersion for certificates
  */
@@ -19,7 +21,8 @@ public record Workshop(
         DataSource owner,
         DataSource app,
         String liveSchema,
-        JobLog log,
+        int segments,
+        EventSource log,
         EventDecoder decoder,
         Projection projection,
         Function<String, RowSink> rows,

@@ -1,0 +1,135 @@
+package io.amanat.engine.job;
+
+import io.amanat.contract.audit.StoredEvent;
+import io.amanat.engine.EventDecoder;
+import io.amanat.engine.EventSource;
+import io.amanat.engine.LogEntry;
+import io.amanat.platform.serialization.EventReader;
+import io.amanat.platform.serialization.Serializers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.postgresql.PGStatement;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log's table, written and read as it is. */
+final class TestLog implements EventSource {
+    private static final Serializer EVENTS = Serializers.events();
+    private static final EventReader READER = EventReader.all();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final DataSource source;
+
+    TestLog(DataSource source) {
+        this.source = source;
+    }
+
+    static EventDecoder decoder() {
+        return entry -> READER.read(
+                entry.position(),
+                entry.eventId(),
+                entry.aggregateId(),
+                entry.sequence(),
+                entry.payloadType(),
+                entry.at(),
+                entry.payload(),
+                entry.metadata());
+    }
+
+    /** Appends them in one transaction; they get the next positions. */
+    void append(List<StoredEvent> events) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into amanat.domain_event_entry (event_identifier, aggregate_identifier, sequence_number,"
+                        + " type, payload_type, payload, meta_data, time_stamp) values (?, ?, ?, 'T', ?, ?, ?, ?)")) {
+                for (StoredEvent event : events) {
+                    add(insert, event);
+                }
+                insert.executeBatch();
+            }
+            connection.commit();
+        }
+    }
+
+    /** An event as a newer version might have written it. */
+    void appendUnknown(String trade, long sequence) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            Sql.update(
+                    connection,
+                    "insert into amanat.domain_event_entry (event_identifier, aggregate_identifier, sequence_number,"
+                        + " type, payload_type, payload, meta_data, time_stamp) values (gen_random_uuid()::text, ?, ?,"
+                        + " 'T', 'thing.unheard-of.v1', ?, ?, '2026-03-01T12:00:00Z')",
+                    trade,
+                    sequence,
+                    "{}".getBytes(StandardCharsets.UTF_8),
+                    JSON.writeValueAsBytes(Map.of("actor", "system:test", "correlationId", trade)));
+        }
+    }
+
+    private static void add(PreparedStatement insert, StoredEvent event) throws SQLException {
+        insert.setString(1, event.eventId());
+        insert.setString(2, event.aggregateId());
+        insert.setLong(3, event.sequence());
+        insert.setString(4, event.type());
+        insert.setBytes(5, EVENTS.serialize(event.event(), byte[].class).getData());
+        insert.setBytes(6, JSON.writeValueAsBytes(event.metadata()));
+        insert.setString(7, event.at().toString());
+        insert.addBatch();
+    }
+
+    @Override
+    public List<LogEntry> read(long after, long upTo, int entriesMax) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select global_index, event_identifier, type, aggregate_identifier, sequence_number,"
+                                + " payload_type, payload_revision, payload, meta_data, time_stamp from"
+                                + " amanat.domain_event_entry where global_index > ? and global_index <= ? order by"
+                                + " global_index limit ?")) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+            statement.setLong(1, after);
+            statement.setLong(2, upTo);
+            statement.setInt(3, entriesMax);
+            List<LogEntry> entries = new java.util.ArrayList<>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    entries.add(new LogEntry(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getLong(5),
+                            row.getString(6),
+                            row.getString(7),
+                            row.getBytes(8),
+                            row.getBytes(9),
+                            Instant.parse(row.getString(10))));
+                }
+            }
+            return entries;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public long head() {
+        try (Connection connection = source.getConnection()) {
+            return Sql.one(connection, "select last_position from amanat.event_log_head", row -> row.getLong(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void awaitBeyond(long position, Duration atMost) {
+        throw new UnsupportedOperationException("jobs do not wait for news");
+    }
+}
