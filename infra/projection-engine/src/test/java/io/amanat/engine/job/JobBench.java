@@ -122,6 +122,22 @@ final class JobBench implements AutoCloseable {
         return rows;
     }
 
+    /** At most a few rows that stand on one side only. */
+    static List<String> differences(Map<String, List<String>> some, Map<String, List<String>> others) {
+        assertThat(some.keySet()).isEqualTo(others.keySet());
+        List<String> found = new java.util.ArrayList<>();
+        some.forEach((table, rows) -> {
+            var here = new java.util.LinkedHashSet<>(rows);
+            var there = new java.util.LinkedHashSet<>(others.get(table));
+            rows.stream().filter(row -> !there.contains(row)).limit(2).forEach(row -> found.add(table + " - " + row));
+            others.get(table).stream()
+                    .filter(row -> !here.contains(row))
+                    .limit(2)
+                    .forEach(row -> found.add(table + " + " + row));
+        });
+        return found;
+    }
+
     boolean there(String schema) {
         return text("select nspname from pg_namespace where nspname = ?", schema) != null;
     }

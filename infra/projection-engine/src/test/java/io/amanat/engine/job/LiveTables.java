@@ -13,6 +13,7 @@ import io.amanat.projection.writing.Writing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -39,44 +40,41 @@ final class LiveTables {
         }
     }
 
-    /** Every segment up to {@code upTo}, or as far as it gets when the tables are replaced meanwhile. */
+    /** Every segment up to {@code upTo}, one step each in turn; ends early when the tables are replaced meanwhile. */
     void follow(long upTo) throws SQLException {
-        List<Long> positions;
         try (Connection connection = app.getConnection()) {
-            positions = FreshSchema.positions(connection, "amanat_read", "");
-        }
-        for (int segment = 0; segment < positions.size(); segment++) {
-            follow(segment, positions.size(), upTo);
-        }
-    }
-
-    void follow(int segment, int segments, long upTo) throws SQLException {
-        try (Connection connection = app.getConnection()) {
-            Long from = Sql.one(
+            List<Long> at = new ArrayList<>(Sql.all(
                     connection,
-                    "update amanat_read.projection_segments set owner = ?, claimed_until = now() + interval '5 s'"
-                            + " where segment = ? returning position",
+                    "with mine as (update amanat_read.projection_segments set owner = ?,"
+                            + " claimed_until = now() + interval '5 s' returning segment, position)"
+                            + " select position from mine order by segment",
                     row -> row.getLong(1),
-                    OWNER,
-                    segment);
+                    OWNER));
             connection.setAutoCommit(false);
-            Intake intake =
-                    new Intake(applier, SegmentPlace.owned("amanat_read", segment, OWNER, Duration.ofSeconds(5)), 2);
-            while (from != null && from < upTo) {
-                List<LogEntry> read = log.read(from, upTo, 500);
-                List<LogEntry> mine = read.stream()
-                        .filter(entry -> Sequence.segment(Sequence.of(entry), segments) == segment)
-                        .toList();
-                Step step = intake.take(connection, from, mine, read.getLast().position());
-                if (step instanceof Step.Taken taken) {
-                    from = taken.position();
-                } else if (step instanceof Step.Waiting) {
-                    connection.rollback();
-                    follow((segment + 1) % segments, segments, read.getLast().position());
+            List<Intake> intakes = new ArrayList<>();
+            for (int segment = 0; segment < at.size(); segment++) {
+                var place = SegmentPlace.owned("amanat_read", segment, OWNER, Duration.ofSeconds(5));
+                intakes.add(new Intake(applier, place, 2));
+            }
+            while (at.stream().anyMatch(position -> position < upTo)) {
+                for (int segment = 0; segment < at.size(); segment++) {
+                    if (at.get(segment) < upTo) {
+                        at.set(segment, step(connection, intakes.get(segment), segment, at, upTo));
+                    }
                 }
             }
         } catch (PlaceLost replaced) {
             // another turn finds the new tables
         }
+    }
+
+    private long step(Connection connection, Intake intake, int segment, List<Long> at, long upTo) throws SQLException {
+        long from = at.get(segment);
+        List<LogEntry> read = log.read(from, upTo, 500);
+        List<LogEntry> mine = read.stream()
+                .filter(entry -> Sequence.segment(Sequence.of(entry), at.size()) == segment)
+                .toList();
+        Step step = intake.take(connection, from, mine, read.getLast().position());
+        return step instanceof Step.Taken taken ? taken.position() : from;
     }
 }

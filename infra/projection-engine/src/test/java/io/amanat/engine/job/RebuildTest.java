@@ -38,7 +38,8 @@ class RebuildTest {
             var certificate = bench.done(bench.ask(JobKind.REBUILD));
 
             assertThat(before.get("funds_ledger_entries")).isNotEmpty();
-            assertThat(bench.everything("amanat_read")).isEqualTo(before);
+            assertThat(JobBench.differences(bench.everything("amanat_read"), before))
+                    .isEmpty();
             assertThat(shape()).isEqualTo(shape);
             assertThat(certificate.get("position").asLong()).isEqualTo(log.head());
             assertThat(certificate.get("events").asLong()).isEqualTo(log.head());
