@@ -30,12 +30,36 @@ comment on column domain_event_entry.idempotency_key is
 create unique index domain_event_entry_idempotency on domain_event_entry (aggregate_identifier, idempotency_key)
     where idempotency_key is not null;
 
+-- Who writes knows actor and correlation, so it says them: to find both in the JSON again cost an append a fifth of its time. A writer
+-- that says neither, such as a hand in psql, gets them from the metadata as before.
+alter table domain_event_entry alter column actor drop expression, alter column correlation_id drop expression;
+
+create function derive_event_columns() returns trigger
+    language plpgsql as
+$$
+declare
+    metadata jsonb := event_json(new.meta_data);
+begin
+    new.actor := metadata ->> 'actor';
+    new.correlation_id := metadata ->> 'correlationId';
+    return new;
+end
+$$;
+
+create trigger domain_event_entry_derive before insert on domain_event_entry
+    for each row when (new.actor is null and new.correlation_id is null)
+    execute function derive_event_columns();
+
+-- One row that is no JSON would make the whole view event_log unreadable.
+alter table domain_event_entry
+    add constraint domain_event_entry_payload_is_json check (convert_from(payload, 'UTF8') is json),
+    add constraint domain_event_entry_metadata_is_json check (convert_from(meta_data, 'UTF8') is json object);
+
 -- Each index costs every append. Events arrive nearly in the order of their time, so a block range index answers "from … to …" in a
 -- thousandth of the space and costs an insert next to nothing. The indexes on actor, correlation and type stay: their values repeat all
 -- over the log, where block ranges exclude nothing, and the audit reads by them in the order of positions.
 drop index domain_event_entry_occurred_at;
-create index domain_event_entry_occurred_at on domain_event_entry
-    using brin (occurred_at timestamptz_minmax_multi_ops) with (pages_per_range = 32, autosummarize = on);
+create index domain_event_entry_occurred_at on domain_event_entry using brin (occurred_at) with (autosummarize = on);
 
 -- Rows never change: freeze them early and in small portions instead of in one sweep over all history.
 alter table domain_event_entry set (

@@ -52,6 +52,11 @@ public final class Row {
         return names.size();
     }
 
+    /** Whether {@code column} was put, be it with null. */
+    public boolean has(String column) {
+        return names.contains(column);
+    }
+
     /** The column at {@code place}, from 0. */
     public String name(int place) {
         return names.get(place);

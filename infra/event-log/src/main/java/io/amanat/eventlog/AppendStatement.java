@@ -21,13 +21,14 @@ final class AppendStatement implements AutoCloseable {
             update event_log_head set last_position = last_position + ? returning last_position - ? as before, last_position
         ), stored as (
             insert into domain_event_entry (global_index, event_identifier, type, aggregate_identifier, sequence_number,
-                payload_type, payload_revision, payload, meta_data, time_stamp, idempotency_key)
+                payload_type, payload_revision, payload, meta_data, time_stamp, actor, correlation_id,
+                idempotency_key)
             select head.before + e.number, e.event_id, e.type, e.aggregate_id, e.sequence, e.payload_type, e.payload_revision,
-                e.payload, e.metadata, e.at, e.idempotency_key
+                e.payload, e.metadata, e.at, e.actor, e.correlation_id, e.idempotency_key
             from head, unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bytea[], ?::bytea[],
-                ?::text[], ?::text[]) with ordinality
+                ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
                 as e (event_id, type, aggregate_id, sequence, payload_type, payload_revision, payload, metadata, at,
-                    idempotency_key, number)
+                    actor, correlation_id, idempotency_key, number)
         )
         select last_position, pg_notify('amanat_event_log', last_position::text) from head
         """;
@@ -60,7 +61,9 @@ final class AppendStatement implements AutoCloseable {
         statement.setArray(9, columns.bytes(PreparedEvent::payload));
         statement.setArray(10, columns.bytes(PreparedEvent::metadata));
         statement.setArray(11, columns.texts(PreparedEvent::timestamp));
-        statement.setArray(12, columns.texts(PreparedEvent::idempotencyKey));
+        statement.setArray(12, columns.texts(PreparedEvent::actor));
+        statement.setArray(13, columns.texts(PreparedEvent::correlationId));
+        statement.setArray(14, columns.texts(PreparedEvent::idempotencyKey));
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 throw new SQLException("event_log_head has no row, so nothing was stored", "P0002");

@@ -82,7 +82,11 @@ final class Committer {
                 !doubtful && Settlement.of(Taken.nothing(), appends, false).isAllOpen();
         CommitConnection current = connected();
         try {
-            head.advance(alone ? current.store(appends) : current.settle(appends, doubtful));
+            if (alone) {
+                current.store(appends);
+            } else {
+                current.settle(appends, doubtful);
+            }
         } catch (SQLException e) {
             failed(appends, doubtful, alone, e);
         }
@@ -111,7 +115,7 @@ final class Committer {
 
     private void settle(List<Append> appends, SQLException conflict) throws Undecided {
         try {
-            head.advance(connected().settle(appends, false));
+            connected().settle(appends, false);
         } catch (SQLException e) {
             e.addSuppressed(conflict);
             failed(appends, false, false, e);
@@ -133,7 +137,7 @@ final class Committer {
         CommitConnection current = connection;
         if (current == null) {
             try {
-                current = CommitConnection.open(source, answerTimeout);
+                current = CommitConnection.open(source, answerTimeout, head);
             } catch (SQLException e) {
                 throw new Undecided(e, false);
             }

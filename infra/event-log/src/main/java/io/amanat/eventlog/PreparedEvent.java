@@ -24,9 +24,12 @@ record PreparedEvent(
         byte[] payload,
         byte[] metadata,
         String timestamp,
+        @Nullable String actor,
+        @Nullable String correlationId,
         @Nullable String idempotencyKey) {
 
     private static final String ACTOR = "actor";
+    private static final String CORRELATION_ID = "correlationId";
     private static final String IDEMPOTENCY_KEY = "idempotencyKey";
 
     /** In the order given. Of the events with one key on one aggregate, the first carries it. */
@@ -55,6 +58,8 @@ record PreparedEvent(
                 payload.getData(),
                 metadata.getData(),
                 DateTimeUtils.formatInstant(message.getTimestamp()),
+                text(message, ACTOR),
+                text(message, CORRELATION_ID),
                 key);
     }
 
@@ -66,8 +71,13 @@ record PreparedEvent(
     }
 
     private static @Nullable String keyOf(DomainEventMessage<?> message) {
-        Object key = message.getMetaData().get(IDEMPOTENCY_KEY);
-        return key == null ? null : key(String.valueOf(message.getMetaData().get(ACTOR)), key.toString());
+        String key = text(message, IDEMPOTENCY_KEY);
+        return key == null ? null : key(String.valueOf(text(message, ACTOR)), key);
+    }
+
+    private static @Nullable String text(DomainEventMessage<?> message, String key) {
+        Object value = message.getMetaData().get(key);
+        return value == null ? null : value.toString();
     }
 
     static String key(String actor, String idempotencyKey) {

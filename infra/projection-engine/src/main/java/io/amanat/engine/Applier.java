@@ -1,5 +1,6 @@
 package io.amanat.engine;
 
+import io.amanat.eventlog.LogEntry;
 import io.amanat.projection.Projection;
 import io.amanat.projection.RowChange;
 import java.sql.Connection;

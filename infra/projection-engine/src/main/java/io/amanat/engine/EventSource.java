@@ -1,5 +1,6 @@
 package io.amanat.engine;
 
+import io.amanat.eventlog.LogEntry;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.amanat.engine;
 
+import io.amanat.eventlog.LogEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

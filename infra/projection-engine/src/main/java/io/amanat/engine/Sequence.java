@@ -1,6 +1,7 @@
 package io.amanat.engine;
 
 import io.amanat.contract.MetadataKeys;
+import io.amanat.eventlog.LogEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;

@@ -43,8 +43,8 @@ final class Catalogue {
         """;
 
     /** A literal, with or without a cast. */
-    private static final Pattern CONSTANT =
-            Pattern.compile("(-?[0-9.]+|true|false|NULL|'([^']|'')*')(::[a-z0-9_.\" ]+(\\([0-9,]+\\))?(\\[])?)?");
+    private static final Pattern CONSTANT = Pattern.compile(
+            "(-?[0-9.]+|true|false|NULL|'([^']|'')*')(::([a-z0-9_. ]|\"[^\"]+\")+(\\([0-9,]+\\))?(\\[])?)?");
 
     private final Connection connection;
     private final String schema;

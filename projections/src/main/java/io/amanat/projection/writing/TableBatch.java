@@ -118,6 +118,7 @@ final class TableBatch {
             }
             values[place] = texts.of(shape.column(place), row.value(n));
         }
+        shape.refuseUntold(row);
         RowState state = meant(values, mode == Writing.IDEMPOTENT);
         return () -> {
             if (!state.live()) {

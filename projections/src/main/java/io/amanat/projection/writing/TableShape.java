@@ -1,5 +1,6 @@
 package io.amanat.projection.writing;
 
+import io.amanat.projection.Row;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class TableShape {
     private final int[] key;
     private final Map<String, Integer> places = new HashMap<>();
     private final @Nullable String[] initial;
+    private final List<String> untold;
     private final int version;
 
     TableShape(String schema, String name, List<Column> columns, List<String> keyColumns) {
@@ -26,6 +28,10 @@ final class TableShape {
             initial[place] = columns.get(place).initial();
         }
         this.key = keyColumns.stream().mapToInt(this::place).toArray();
+        this.untold = columns.stream()
+                .filter(column -> !column.constant())
+                .map(Column::name)
+                .toList();
         this.version = places.getOrDefault("version", -1);
     }
 
@@ -91,6 +97,16 @@ final class TableShape {
             throw new IllegalArgumentException("table " + name + " has no column " + column);
         }
         return place;
+    }
+
+    /** Refuses a new row that leaves a value to the database which is not known beforehand. */
+    void refuseUntold(Row row) {
+        for (String column : untold) {
+            if (!row.has(column)) {
+                throw new IllegalArgumentException(
+                        "only the database can tell the default of " + name + "." + column + ": give a value");
+            }
+        }
     }
 
     /** A row about which nothing is said. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -69,6 +70,16 @@ public final class ReadModel implements AutoCloseable {
 
     public void write(List<RowChange> changes) {
         transactions.executeWithoutResult(_ -> writer.write(jdbc, changes));
+    }
+
+    /** What {@code action} finds in a transaction that is undone, after all that waits for its end was checked. */
+    public <T> T undone(Supplier<T> action) {
+        return transactions.execute(transaction -> {
+            transaction.setRollbackOnly();
+            T found = action.get();
+            jdbc.execute("set constraints all immediate");
+            return found;
+        });
     }
 
     /** The first column of every row, as text. */

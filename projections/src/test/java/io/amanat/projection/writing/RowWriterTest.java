@@ -138,8 +138,8 @@ class RowWriterTest {
                     .isEqualTo("0");
             read.apply(trade);
             assertThat(rebuilt.one("select to_jsonb(p)::text from rebuild_1.payments p where id = ?", new UUID(9, 20)))
-                    .isEqualTo(
-                            read.one("select to_jsonb(p)::text from amanat_read.payments p where id = ?", new UUID(9, 20)));
+                    .isEqualTo(read.one(
+                            "select to_jsonb(p)::text from amanat_read.payments p where id = ?", new UUID(9, 20)));
             assertThat(rebuilt.everything().get("funds_ledger_entries")).hasSize(7);
         }
     }

@@ -1,11 +1,11 @@
 package io.amanat.engine.live;
 
 import io.amanat.engine.Intake;
-import io.amanat.engine.LogEntry;
 import io.amanat.engine.PlaceLost;
 import io.amanat.engine.SegmentPlace;
 import io.amanat.engine.Sequence;
 import io.amanat.engine.Step;
+import io.amanat.eventlog.LogEntry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;

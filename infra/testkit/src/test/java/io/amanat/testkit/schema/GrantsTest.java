@@ -18,6 +18,7 @@ class GrantsTest {
     private static final String READ_WRITE = "DELETE,INSERT,SELECT,UPDATE";
     private static final String APPEND = "INSERT,SELECT";
     private static final String NEVER_DELETE = "INSERT,SELECT,UPDATE";
+    private static final String MOVE = "SELECT,UPDATE";
     private static final String READ = "SELECT";
     private static final String NOTHING = "";
 
@@ -80,13 +81,8 @@ class GrantsTest {
                 "funds_ledger_entries",
                 "derived_destination_sweeps",
                 "derivation_indices");
-        put(
-                tables,
-                NEVER_DELETE,
-                "personal_data_keys",
-                "custody_transactions",
-                "projection_segments",
-                "projection_jobs");
+        put(tables, NEVER_DELETE, "personal_data_keys", "custody_transactions");
+        put(tables, MOVE, "event_log_head");
         put(tables, READ, "event_log", "funds_balances");
         put(tables, NOTHING, "flyway_schema_history");
         put(
