@@ -63,7 +63,8 @@ final class Api {
 
     /** Gives out what a stream of events says until {@code last} is true of one of them, or the stream ends. */
     void follow(String path, Predicate<JsonNode> last) {
-        HttpRequest request = request(path).header("Accept", "text/event-stream").GET().build();
+        HttpRequest request =
+                request(path).header("Accept", "text/event-stream").GET().build();
         try {
             HttpResponse<Stream<String>> response = http.send(request, BodyHandlers.ofLines());
             try (Stream<String> lines = response.body()) {

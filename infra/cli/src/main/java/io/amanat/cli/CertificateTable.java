@@ -22,8 +22,10 @@ final class CertificateTable {
 
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append("position %,d, event %s%n".formatted(
-                certificate.get("position").asLong(), certificate.path("headEventId").asString("-")));
+        text.append("position %,d, event %s%n"
+                .formatted(
+                        certificate.get("position").asLong(),
+                        certificate.path("headEventId").asString("-")));
         text.append("%,d events at %,d/s, filled at %,d/s; %,d set aside%n"
                 .formatted(
                         certificate.get("events").asLong(),
@@ -31,7 +33,8 @@ final class CertificateTable {
                         certificate.get("filledPerSecond").asLong(),
                         certificate.get("parked").asLong()));
         if (certificate.path("heldMillis").isNumber()) {
-            text.append("the live projections waited %,d ms%n".formatted(certificate.get("heldMillis").asLong()));
+            text.append("the live projections waited %,d ms%n"
+                    .formatted(certificate.get("heldMillis").asLong()));
         }
         JsonNode versions = certificate.get("versions");
         text.append("projections %s, schema %s, application %s%n"
@@ -68,7 +71,9 @@ final class CertificateTable {
                             difference.get("table").asString(),
                             key,
                             difference.get("kind").asString(),
-                            difference.get("columns").isEmpty() ? "" : difference.get("columns").toString()));
+                            difference.get("columns").isEmpty()
+                                    ? ""
+                                    : difference.get("columns").toString()));
         }
         long more = found - comparison.get("differences").size();
         if (more > 0) {

@@ -32,7 +32,9 @@ final class JobCommands {
         }
 
         PrintWriter out() {
-            return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+            return spec == null
+                    ? new PrintWriter(System.out, true)
+                    : spec.commandLine().getOut();
         }
 
         /** Follows the job to its end, or says how to. */
@@ -46,7 +48,10 @@ final class JobCommands {
         }
     }
 
-    @Command(name = "rebuild", description = "Builds the read tables anew beside the live ones and exchanges them, without downtime.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "rebuild",
+            description = "Builds the read tables anew beside the live ones and exchanges them, without downtime.",
+            mixinStandardHelpOptions = true)
     static final class Rebuild extends Asking {
         @Option(names = "--follow", description = "Shows the progress until the end.")
         private boolean follow;
@@ -58,7 +63,10 @@ final class JobCommands {
         }
     }
 
-    @Command(name = "replay", description = "Replays the log and compares every row of every live table with it.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "replay",
+            description = "Replays the log and compares every row of every live table with it.",
+            mixinStandardHelpOptions = true)
     static final class Replay extends Asking {
         @Option(names = "--follow", description = "Shows the progress until the end, and the certificate.")
         private boolean follow;
@@ -85,7 +93,10 @@ final class JobCommands {
         }
     }
 
-    @Command(name = "as-of", description = "Fills tables as they were at a point of the past, to be read with \"table\".", mixinStandardHelpOptions = true)
+    @Command(
+            name = "as-of",
+            description = "Fills tables as they were at a point of the past, to be read with \"table\".",
+            mixinStandardHelpOptions = true)
     static final class AsOf extends Asking {
         @ArgGroup(multiplicity = "1")
         private Point point = new Point();
@@ -125,7 +136,10 @@ final class JobCommands {
         }
     }
 
-    @Command(name = "show", description = "Shows one job; with --follow until its end.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "show",
+            description = "Shows one job; with --follow until its end.",
+            mixinStandardHelpOptions = true)
     static final class Show extends OfJob {
         @Option(names = "--follow", description = "Shows the progress until the end.")
         private boolean follow;
@@ -137,7 +151,10 @@ final class JobCommands {
         }
     }
 
-    @Command(name = "table", description = "Prints a table of a job, one row of JSON per line.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "table",
+            description = "Prints a table of a job, one row of JSON per line.",
+            mixinStandardHelpOptions = true)
     static final class Table extends OfJob {
         @Parameters(index = "1", paramLabel = "TABLE", description = "Such as payments.")
         private String table = "";

@@ -12,10 +12,15 @@ final class Login {
             defaultValue = "${env:AMANAT_URL:-http://127.0.0.1:8080}")
     private String url = "";
 
-    @Option(names = "--token", description = "Access token or API key (environment: AMANAT_TOKEN).", defaultValue = "${env:AMANAT_TOKEN}")
+    @Option(
+            names = "--token",
+            description = "Access token or API key (environment: AMANAT_TOKEN).",
+            defaultValue = "${env:AMANAT_TOKEN}")
     private @Nullable String token;
 
-    @Option(names = "--email", description = "Log in as this account; the password comes from AMANAT_PASSWORD or is asked for.")
+    @Option(
+            names = "--email",
+            description = "Log in as this account; the password comes from AMANAT_PASSWORD or is asked for.")
     private @Nullable String email;
 
     /** Logs in when there is no token. */

@@ -39,10 +39,12 @@ class AmanatTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().toString().replace("/api/v1", "");
+        String request = exchange.getRequestMethod() + " "
+                + exchange.getRequestURI().toString().replace("/api/v1", "");
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(request + " " + body + " " + exchange.getRequestHeaders().getFirst("Authorization"));
-        String answer = answers.getOrDefault(request, "404 {\"detail\":\"There is no such job.\",\"code\":\"no-such-projection-job\"}");
+        String answer = answers.getOrDefault(
+                request, "404 {\"detail\":\"There is no such job.\",\"code\":\"no-such-projection-job\"}");
         byte[] bytes = answer.substring(4).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)), bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -70,15 +72,19 @@ class AmanatTest {
 
     private static String job(String state, String more) {
         return "{\"id\":\"" + ID + "\",\"kind\":\"audit_replay\",\"state\":\"" + state
-                + "\",\"percent\":50,\"position\":1000,\"target\":2000,\"eventsPerSecond\":20000,\"parked\":0" + more + "}";
+                + "\",\"percent\":50,\"position\":1000,\"target\":2000,\"eventsPerSecond\":20000,\"parked\":0" + more
+                + "}";
     }
 
     private static String certificate(boolean clean) {
-        String difference = "{\"table\":\"payments\",\"kind\":\"changed\",\"key\":{\"id\":\"p1\"},\"columns\":[\"held_units\"]}";
+        String difference =
+                "{\"table\":\"payments\",\"kind\":\"changed\",\"key\":{\"id\":\"p1\"},\"columns\":[\"held_units\"]}";
         return ",\"finishedAt\":\"2026-03-01T12:00:00Z\",\"certificate\":{\"position\":2000,\"headEventId\":\"e1\",\"events\":2000,"
-                + "\"parked\":0,\"eventsPerSecond\":15000,\"filledPerSecond\":20000,\"heldMillis\":null,"
-                + "\"versions\":{\"projections\":\"abc\",\"schema\":\"13\",\"application\":\"1\"},\"comparison\":{\"clean\":" + clean
-                + ",\"found\":" + (clean ? 0 : 3) + ",\"differences\":[" + (clean ? "" : difference) + "],\"tables\":[{\"table\":"
+            + "\"parked\":0,\"eventsPerSecond\":15000,\"filledPerSecond\":20000,\"heldMillis\":null,"
+            + "\"versions\":{\"projections\":\"abc\",\"schema\":\"13\",\"application\":\"1\"},\"comparison\":{\"clean\":"
+                + clean
+                + ",\"found\":" + (clean ? 0 : 3) + ",\"differences\":[" + (clean ? "" : difference)
+                + "],\"tables\":[{\"table\":"
                 + "\"payments\",\"liveRows\":10,\"replayedRows\":10,\"liveDigest\":\"d1\",\"replayedDigest\":\""
                 + (clean ? "d1" : "d2") + "\"}]}}";
     }
@@ -88,8 +94,8 @@ class AmanatTest {
         answers.put("GET /projection-jobs/" + ID, "200 " + job("filling", ",\"etaSeconds\":61"));
         answers.put(
                 "GET /projection-jobs/" + ID + "/stream",
-                "200 event:progress\ndata:" + job("filling", ",\"etaSeconds\":61") + "\n\n:still here\n\nevent:progress\ndata:"
-                        + job("done", certificate(clean)) + "\n\n");
+                "200 event:progress\ndata:" + job("filling", ",\"etaSeconds\":61")
+                        + "\n\n:still here\n\nevent:progress\ndata:" + job("done", certificate(clean)) + "\n\n");
     }
 
     @Test
@@ -150,8 +156,11 @@ class AmanatTest {
     @Test
     void givenATableOfTwoPages_thenEveryRowIsALine() {
         answers.put("GET /projection-jobs/" + ID + "/tables/payments?limit=200&cursor=", "500 {}");
-        answers.put("GET /projection-jobs/" + ID + "/tables/payments?limit=200", "200 {\"items\":[{\"id\":1}],\"nextCursor\":\"c\"}");
-        answers.put("GET /projection-jobs/" + ID + "/tables/payments?limit=200&cursor=c", "200 {\"items\":[{\"id\":2}]}");
+        answers.put(
+                "GET /projection-jobs/" + ID + "/tables/payments?limit=200",
+                "200 {\"items\":[{\"id\":1}],\"nextCursor\":\"c\"}");
+        answers.put(
+                "GET /projection-jobs/" + ID + "/tables/payments?limit=200&cursor=c", "200 {\"items\":[{\"id\":2}]}");
 
         assertThat(run("table", ID, "payments").text().lines()).containsExactly("{\"id\":1}", "{\"id\":2}");
     }

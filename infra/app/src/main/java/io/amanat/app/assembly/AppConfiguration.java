@@ -26,6 +26,7 @@ import org.springframework.core.env.Environment;
     CommandSideAssembly.class,
     SagaAssembly.class,
     ProjectionAssembly.class,
+    ReadTableJobsAssembly.class,
     EdgeAssembly.class,
     ChainAssembly.class,
     ApiReference.class,

@@ -2,10 +2,10 @@ package io.amanat.engine.job;
 
 import io.amanat.engine.Applier;
 import io.amanat.engine.Intake;
-import io.amanat.engine.LogEntry;
 import io.amanat.engine.SegmentPlace;
 import io.amanat.engine.Sequence;
 import io.amanat.engine.Step;
+import io.amanat.eventlog.LogEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

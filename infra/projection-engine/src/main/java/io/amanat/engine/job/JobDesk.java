@@ -17,11 +17,11 @@ public final class JobDesk implements ReadTableJobs {
     private final JobTable table;
     private final Runnable wake;
 
-    /** @param wake told of a new job */
-    public JobDesk(Workshop workshop, Runnable wake) {
-        this.workshop = workshop;
+    /** @param runner told of new jobs; other nodes find them by themselves */
+    public JobDesk(JobRunner runner) {
+        this.workshop = runner.workshop();
         this.table = workshop.table();
-        this.wake = wake;
+        this.wake = runner::wake;
     }
 
     @Override

@@ -251,7 +251,8 @@ final class JobRun {
         return positions.stream()
                 .mapToLong(Long::longValue)
                 .min()
-                .orElseThrow(() -> new JobFailed("The live tables say no position; are the projections running?"));
+                .orElseThrow(() ->
+                        new IllegalStateException("The live tables say no position; are the projections running?"));
     }
 
     private void catchUpWith(Connection connection, long target) throws SQLException, InterruptedException {

@@ -11,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Works on the jobs, one at a time, on a thread of its own. Several nodes share the jobs: each is worked on by whoever holds its lease,
  * and a job whose node is gone is taken up by the next that looks.
  */
-public final class JobRunner implements AutoCloseable {
+public final class JobRunner implements SmartLifecycle, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
@@ -38,9 +39,13 @@ public final class JobRunner implements AutoCloseable {
         this.node = node;
     }
 
-    /** Begins to look for jobs. */
+    @Override
     public synchronized void start() {
         thread = Thread.ofPlatform().name("read-table-jobs").start(this::loop);
+    }
+
+    Workshop workshop() {
+        return workshop;
     }
 
     /** Looks at once. */
@@ -65,6 +70,16 @@ public final class JobRunner implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    @Override
+    public void stop() {
+        close();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null && !stopping;
     }
 
     private void loop() {

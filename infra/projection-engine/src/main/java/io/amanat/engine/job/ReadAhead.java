@@ -2,7 +2,7 @@ package io.amanat.engine.job;
 
 import io.amanat.engine.EventDecoder;
 import io.amanat.engine.EventSource;
-import io.amanat.engine.LogEntry;
+import io.amanat.eventlog.LogEntry;
 import io.amanat.projection.Projection;
 import java.sql.SQLException;
 import java.util.List;

@@ -44,7 +44,7 @@ final class JobBench implements AutoCloseable {
                 settings,
                 "test");
         runner = new JobRunner(workshop, node);
-        desk = new JobDesk(workshop, runner::wake);
+        desk = new JobDesk(runner);
     }
 
     /** Small windows, so that a job has many of them, and no patience. */

@@ -2,11 +2,11 @@ package io.amanat.engine.job;
 
 import io.amanat.engine.Applier;
 import io.amanat.engine.Intake;
-import io.amanat.engine.LogEntry;
 import io.amanat.engine.PlaceLost;
 import io.amanat.engine.SegmentPlace;
 import io.amanat.engine.Sequence;
 import io.amanat.engine.Step;
+import io.amanat.eventlog.LogEntry;
 import io.amanat.projection.Projections;
 import io.amanat.projection.writing.RowWriter;
 import io.amanat.projection.writing.Writing;

@@ -97,7 +97,7 @@ class RebuildTest {
             select pg_get_triggerdef(t.oid) || t.tgenabled::text from pg_trigger t join pg_class c on c.oid = t.tgrelid
               where c.relnamespace = 'amanat_read'::regnamespace and not t.tgisinternal
             union all
-            select relname || ' ' || relkind || ' ' || coalesce(relacl::text, '') from pg_class
+            select relname || ' ' || relkind::text || ' ' || coalesce(relacl::text, '') from pg_class
               where relnamespace = 'amanat_read'::regnamespace and relname !~ 'flyway'
             union all
             select nspacl::text from pg_namespace where nspname = 'amanat_read'

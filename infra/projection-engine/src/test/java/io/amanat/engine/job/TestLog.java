@@ -3,7 +3,8 @@ package io.amanat.engine.job;
 import io.amanat.contract.audit.StoredEvent;
 import io.amanat.engine.EventDecoder;
 import io.amanat.engine.EventSource;
-import io.amanat.engine.LogEntry;
+import io.amanat.eventlog.LogEntry;
+import io.amanat.eventlog.LogReader;
 import io.amanat.platform.serialization.EventReader;
 import io.amanat.platform.serialization.Serializers;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
-import org.postgresql.PGStatement;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The log's table, written and read as it is. */
@@ -26,21 +25,15 @@ final class TestLog implements EventSource {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DataSource source;
+    private final LogReader reader;
 
     TestLog(DataSource source) {
         this.source = source;
+        this.reader = new LogReader(source);
     }
 
     static EventDecoder decoder() {
-        return entry -> READER.read(
-                entry.position(),
-                entry.eventId(),
-                entry.aggregateId(),
-                entry.sequence(),
-                entry.payloadType(),
-                entry.at(),
-                entry.payload(),
-                entry.metadata());
+        return EventDecoder.of(READER);
     }
 
     /** Appends them in one transaction; they get the next positions. */
@@ -87,45 +80,12 @@ final class TestLog implements EventSource {
 
     @Override
     public List<LogEntry> read(long after, long upTo, int entriesMax) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select global_index, event_identifier, type, aggregate_identifier, sequence_number,"
-                                + " payload_type, payload_revision, payload, meta_data, time_stamp from"
-                                + " amanat.domain_event_entry where global_index > ? and global_index <= ? order by"
-                                + " global_index limit ?")) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
-            statement.setLong(1, after);
-            statement.setLong(2, upTo);
-            statement.setInt(3, entriesMax);
-            List<LogEntry> entries = new java.util.ArrayList<>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    entries.add(new LogEntry(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getLong(5),
-                            row.getString(6),
-                            row.getString(7),
-                            row.getBytes(8),
-                            row.getBytes(9),
-                            Instant.parse(row.getString(10))));
-                }
-            }
-            return entries;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return reader.read(after, upTo, entriesMax);
     }
 
     @Override
     public long head() {
-        try (Connection connection = source.getConnection()) {
-            return Sql.one(connection, "select last_position from amanat.event_log_head", row -> row.getLong(1));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return reader.head();
     }
 
     @Override
