@@ -78,6 +78,9 @@ class ArrowsOfTheHouseTest {
     static final ArchRule platformKnowsNoOtherPart = apart("platform", "contract");
 
     @ArchTest
+    static final ArchRule engineKnowsWhatItCarries = apart("engine", "contract", "projection", "platform", "eventlog");
+
+    @ArchTest
     static final ArchRule chainKnowsTheSagasPorts = apart("chain", "contract", "saga");
 
     @ArchTest

@@ -1,6 +1,5 @@
 package io.amanat.platform.axon;
 
-import io.amanat.contract.EventPositions;
 import io.amanat.contract.audit.EventHistory;
 import io.amanat.platform.serialization.EventReader;
 import java.time.Duration;
@@ -70,11 +69,6 @@ class EventStoreConfiguration {
     @Bean
     StoredEvents storedEvents(JdbcClient jdbc) {
         return new StoredEvents(jdbc);
-    }
-
-    @Bean
-    EventPositions eventPositions(JdbcClient jdbc, Serializer serializer) {
-        return new PostgresEventPositions(jdbc, serializer);
     }
 
     @Bean

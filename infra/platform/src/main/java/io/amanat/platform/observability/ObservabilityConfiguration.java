@@ -1,6 +1,5 @@
 package io.amanat.platform.observability;
 
-import io.amanat.contract.EventPositions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
@@ -31,11 +30,10 @@ public class ObservabilityConfiguration {
     GaugeReader gaugeReader(
             JdbcClient jdbc,
             EventProcessingConfiguration processing,
-            EventPositions positions,
             ObjectProvider<Figures> figures,
             MeterRegistry registry) {
         DomainGauges domain = new DomainGauges(jdbc, registry);
-        ProcessorGauges processors = new ProcessorGauges(processing, positions, registry);
+        ProcessorGauges processors = new ProcessorGauges(processing, jdbc, registry);
         return new GaugeReader(Stream.concat(Stream.of(processors::read, domain::read), figures.orderedStream())
                 .toList());
     }

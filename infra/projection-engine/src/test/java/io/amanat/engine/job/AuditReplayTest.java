@@ -92,9 +92,7 @@ class AuditReplayTest {
             boolean letters = table.name().equals("dead_letters");
             Map<String, String> tampering = Map.of(
                     "changed",
-                    "update " + live + " set "
-                            + change(table.name())
-                            + one,
+                    "update " + live + " set " + change(table.name()) + one,
                     "missing",
                     "delete from " + live + one,
                     "extra",
