@@ -5,12 +5,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of one job, from wherever an earlier run left it to its end. Each step can be repeated: what is done is read from the schema
  * and not from memory.
  */
 final class JobRun {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
+
     private final Workshop workshop;
     private final JobTable table;
     private final Job job;
@@ -44,6 +48,8 @@ final class JobRun {
             while (!state.finished()) {
                 control.check();
                 table.enter(job.id(), node, state);
+                long beganNanos = System.nanoTime();
+                JobState before = state;
                 state = switch (state) {
                     case FILLING -> fill(connection);
                     case INDEXING -> index(connection);
@@ -52,6 +58,7 @@ final class JobRun {
                     case COMPARING -> compare(connection);
                     case QUEUED, DONE, FAILED, CANCELLED -> state;
                 };
+                LOG.info("{}: {} took {} ms", job.id(), before.wire(), (System.nanoTime() - beganNanos) / 1_000_000);
             }
         } finally {
             control.forget(connection);

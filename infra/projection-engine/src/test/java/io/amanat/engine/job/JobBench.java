@@ -23,15 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** A node that works on jobs, and what one asks about them. */
 final class JobBench implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final Workshop workshop;
     final JobRunner runner;
     final JobDesk desk;
     private final DataSource owner;
+    private final Duration patience;
 
     JobBench(DataSource owner, DataSource app, TestLog log, JobSettings settings, String node) {
+        this(owner, app, log, settings, node, Duration.ofSeconds(60));
+    }
+
+    JobBench(DataSource owner, DataSource app, TestLog log, JobSettings settings, String node, Duration patience) {
         this.owner = owner;
+        this.patience = patience;
         workshop = new Workshop(
                 owner,
                 app,
@@ -83,7 +88,7 @@ final class JobBench implements AutoCloseable {
 
     /** Waits until it is done and gives its certificate. */
     JsonNode done(UUID id) {
-        await().atMost(PATIENCE).until(() -> job(id).state().finished());
+        await().atMost(patience).until(() -> job(id).state().finished());
         assertThat(job(id).state()).as(String.valueOf(failure(id))).isEqualTo(JobState.DONE);
         return JSON.readTree(text("select certificate::text from amanat.projection_jobs where id = ?", id));
     }

@@ -30,6 +30,10 @@ final class LiveTables {
         this.log = log;
         var rows = new RowWriter("amanat_read", Writing.IDEMPOTENT);
         this.applier = new Applier("amanat_read", TestLog.decoder(), new Projections(), rows::write);
+        segments(app, segments);
+    }
+
+    static void segments(DataSource app, int segments) throws SQLException {
         try (Connection connection = app.getConnection()) {
             Sql.update(
                     connection,

@@ -40,10 +40,18 @@ final class TestLog implements EventSource {
     void append(List<StoredEvent> events) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
+            long last = Sql.one(
+                    connection,
+                    "update amanat.event_log_head set last_position = last_position + ? returning last_position",
+                    row -> row.getLong(1),
+                    events.size());
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into amanat.domain_event_entry (event_identifier, aggregate_identifier, sequence_number,"
-                        + " type, payload_type, payload, meta_data, time_stamp) values (?, ?, ?, 'T', ?, ?, ?, ?)")) {
+                            + " type, payload_type, payload, meta_data, time_stamp, global_index)"
+                            + " values (?, ?, ?, 'T', ?, ?, ?, ?, ?)")) {
+                long position = last - events.size();
                 for (StoredEvent event : events) {
+                    insert.setLong(8, ++position);
                     add(insert, event);
                 }
                 insert.executeBatch();
