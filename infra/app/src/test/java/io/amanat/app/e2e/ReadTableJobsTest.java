@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The running platform rebuilds its tables under its own feet, and replays its own log against them. */
 class ReadTableJobsTest {
-    private final Http http = SharedPlatform.get().http();
+    private final Http http = new Http(SharedPlatform.get().api());
 
     @Test
     void givenARunningPlatform_whenRebuiltAndReplayed_thenNothingIsLostAndNothingDiffers() {
