@@ -130,8 +130,14 @@ public final class AccessTable {
             audit("GET", "/audit/trades/{requestId}/events"),
             audit("GET", "/audit/trades/{requestId}/state"));
 
+    /** The read tables. */
+    private static final List<Endpoint> PROJECTIONS = List.of(
+            audit("GET", "/projections"),
+            audit("GET", "/projections/dead-letters"),
+            row("POST", "/projections/dead-letters/{sequence}/retry", Set.of(Role.ADMIN), Ownership.NONE));
+
     /** Work on the read tables: rebuilds, replays, looks at the past. */
-    private static final List<Endpoint> READ_TABLES = List.of(
+    private static final List<Endpoint> PROJECTION_JOBS = List.of(
             audit("GET", "/projection-jobs"),
             row("POST", "/projection-jobs", Set.of(Role.ADMIN), Ownership.NONE),
             audit("GET", "/projection-jobs/{jobId}"),
@@ -145,7 +151,7 @@ public final class AccessTable {
 
     /** Every endpoint, grouped by context. */
     public static List<Endpoint> endpoints() {
-        return Stream.of(IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT, READ_TABLES)
+        return Stream.of(IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT, PROJECTIONS, PROJECTION_JOBS)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -87,6 +87,7 @@ class AccessWalkTest {
                 "apiKeyId", UUID.randomUUID().toString()));
         ids.put("jobId", UUID.randomUUID().toString());
         ids.put("table", "users");
+        ids.put("sequence", trade.requestId());
         ids.put("transferId", first("/custody-transfers?paymentId=" + trade.paymentId()));
         ids.put("destinationId", first("/destinations"));
         return ids;
