@@ -151,7 +151,8 @@ public final class AccessTable {
 
     /** Every endpoint, grouped by context. */
     public static List<Endpoint> endpoints() {
-        return Stream.of(IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT, PROJECTIONS, PROJECTION_JOBS)
+        return Stream.of(
+                        IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT, PROJECTIONS, PROJECTION_JOBS)
                 .flatMap(List::stream)
                 .toList();
     }
