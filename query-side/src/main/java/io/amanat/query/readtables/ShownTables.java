@@ -26,9 +26,9 @@ class ShownTables {
             + " where t.relkind = 'r' and t.relname not in"
             + " ('flyway_schema_history', 'projection_segments', 'projection_nodes', 'fill_notes') order by 1";
     private static final String KEY = "select quote_ident(a.attname), format_type(a.atttypid, a.atttypmod) from"
-            + " pg_catalog.pg_index k join pg_catalog.pg_attribute a on a.attrelid = k.indrelid and a.attnum = any"
-            + " (k.indkey) where k.indrelid = format('%I.%I', cast(:schema as text), cast(:table as text))::regclass and k.indisprimary order by"
-            + " array_position(k.indkey::int2[], a.attnum)";
+        + " pg_catalog.pg_index k join pg_catalog.pg_attribute a on a.attrelid = k.indrelid and a.attnum = any"
+        + " (k.indkey) where k.indrelid = format('%I.%I', cast(:schema as text), cast(:table as text))::regclass and"
+        + " k.indisprimary order by array_position(k.indkey::int2[], a.attnum)";
 
     private final JobRows jobs;
     private final JdbcClient jdbc;
