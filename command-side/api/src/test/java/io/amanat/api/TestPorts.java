@@ -70,6 +70,11 @@ public class TestPorts {
     }
 
     @Bean
+    AskedJobs jobs() {
+        return new AskedJobs();
+    }
+
+    @Bean
     DeadLetters deadLetters() {
         return new DeadLetters() {
             @Override

@@ -7,6 +7,7 @@ import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.identity.IdentityRule;
 import io.amanat.contract.marketplace.MarketplaceRule;
 import io.amanat.contract.projections.DeadLetterRule;
+import io.amanat.contract.readtables.ReadTablesRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +37,8 @@ public final class ProblemCatalogue {
                         CustodyRule.values(),
                         DisputeRule.values(),
                         IdentityRule.values(),
-                        DeadLetterRule.values())
+                        DeadLetterRule.values(),
+                        ReadTablesRule.values())
                 .flatMap(Stream::of);
     }
 }
