@@ -1,0 +1,20 @@
+package io.amanat.benchmark;
+
+import io.amanat.benchmark.report.Goal;
+import java.util.List;
+
+/** What the event log and its readers promise. */
+final class Goals {
+
+    private Goals() {}
+
+    static List<Goal> ofTheComparison() {
+        return List.of(
+                new Goal(
+                        "full command, 16 in flight: >= 110 % of pgbench's one-event commits",
+                        new Goal.Times(Ids.FULL_16, Ids.COMMITS_1, 1.10)),
+                new Goal(
+                        "full command, 256 in flight: >= 240 % of pgbench's one-event commits",
+                        new Goal.Times(Ids.FULL_256, Ids.COMMITS_1, 2.40)));
+    }
+}

@@ -1,0 +1,41 @@
+package io.amanat.benchmark;
+
+import io.amanat.benchmark.measure.Rounds;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What is asked for on the command line.
+ *
+ * @param quick for seeing that everything works: too short to be believed
+ * @param growth how costs grow with the log, instead of the comparison
+ * @param folder for the server's data, which is deleted, and the results, which are kept; on the disk that is to be measured
+ */
+record Plan(boolean quick, boolean growth, Path folder) {
+
+    private static final String USAGE =
+            "Usage: ./benchmark [growth] [--quick] [--folder=<an empty folder on the disk to measure>]";
+    private static final Path DEFAULT_FOLDER = Path.of("infra", "benchmarks", "target", "benchmark");
+
+    static Plan of(String... arguments) {
+        boolean quick = false;
+        boolean growth = false;
+        Path folder = DEFAULT_FOLDER;
+        for (String argument : arguments) {
+            switch (argument) {
+                case "" -> {}
+                case "growth" -> growth = true;
+                case "--quick" -> quick = true;
+                case String given when given.startsWith("--folder=") -> folder = Path.of(given.substring(9));
+                default -> throw new IllegalArgumentException(USAGE);
+            }
+        }
+        return new Plan(quick, growth, folder.toAbsolutePath().normalize());
+    }
+
+    Rounds rounds() {
+        return quick
+                ? new Rounds(Duration.ofSeconds(2), Duration.ofSeconds(2), 1)
+                : new Rounds(Duration.ofSeconds(20), Duration.ofSeconds(6), 3);
+    }
+}

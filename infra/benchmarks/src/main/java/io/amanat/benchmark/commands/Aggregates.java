@@ -1,0 +1,40 @@
+package io.amanat.benchmark.commands;
+
+import io.amanat.contract.money.Currency;
+import io.amanat.domain.CommandTargets;
+import io.amanat.domain.custody.ApprovalPolicy;
+import io.amanat.domain.custody.CustodyTransfer;
+import io.amanat.domain.custody.DerivedDestination;
+import io.amanat.domain.disputes.Dispute;
+import io.amanat.domain.escrow.Payment;
+import io.amanat.domain.identity.UserAccount;
+import io.amanat.domain.marketplace.PurchaseRequest;
+import io.amanat.platform.axon.Registrations;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.Configurer;
+
+/** The platform's aggregates, the same ones on whichever engine. */
+final class Aggregates {
+
+    private static final List<Class<?>> TYPES = List.of(
+            PurchaseRequest.class,
+            Payment.class,
+            Dispute.class,
+            DerivedDestination.class,
+            CustodyTransfer.class,
+            UserAccount.class);
+
+    private Aggregates() {}
+
+    static void register(Configurer configurer) {
+        CommandTargets targets = new CommandTargets();
+        TYPES.forEach(type -> Registrations.aggregate(type, targets).configureModule(configurer));
+    }
+
+    /** Payouts as small as the benchmark's need no guard. */
+    static ApprovalPolicy approvals() {
+        return new ApprovalPolicy(Map.of(Currency.USDT, BigInteger.valueOf(1_000)));
+    }
+}
