@@ -15,6 +15,11 @@ final class Goals {
                         new Goal.Times(Ids.FULL_16, Ids.COMMITS_1, 1.10)),
                 new Goal(
                         "full command, 256 in flight: >= 240 % of pgbench's one-event commits",
-                        new Goal.Times(Ids.FULL_256, Ids.COMMITS_1, 2.40)));
+                        new Goal.Times(Ids.FULL_256, Ids.COMMITS_1, 2.40)),
+                new Goal(
+                        "commit to row visible at 200 events/s: p50 <= 5 ms", new Goal.AtMost(Ids.LATENCY + "-p50", 5)),
+                new Goal(
+                        "commit to row visible at 200 events/s: p99 <= 25 ms",
+                        new Goal.AtMost(Ids.LATENCY + "-p99", 25)));
     }
 }

@@ -12,5 +12,12 @@ final class Ids {
     static final String LOADED = "loaded-16";
     static final String TRADES = "trades-16";
 
+    static final String LIVE_256 = "live-command-256";
+    static final String LATENCY = "row-200";
+    static final String LATENCY_BUSY = "row-half";
+    static final String START = "start";
+    static final String MEMORY = "memory-start";
+    static final String MEMORY_BUSY = "memory-queries";
+
     private Ids() {}
 }

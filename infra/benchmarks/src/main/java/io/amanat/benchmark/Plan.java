@@ -33,6 +33,11 @@ record Plan(boolean quick, boolean growth, Path folder) {
         return new Plan(quick, growth, folder.toAbsolutePath().normalize());
     }
 
+    /** For what is measured at every length of the log. */
+    Rounds shortRounds() {
+        return quick ? rounds() : new Rounds(Duration.ofSeconds(10), Duration.ofSeconds(4), 3);
+    }
+
     Rounds rounds() {
         return quick
                 ? new Rounds(Duration.ofSeconds(2), Duration.ofSeconds(2), 1)

@@ -30,7 +30,6 @@ final class WriteSide implements AutoCloseable {
     private static final String DATABASE = "commands";
     private static final int PEOPLE = 3_001;
     private static final long LOADED_REQUESTS = 20_000;
-    private static final int EVENTS_OF_A_REQUEST = 4;
     private static final long FIRST_NEW_TRADE = 1_000_000_000L;
 
     private final Workloads workloads = new Workloads(FIRST_NEW_TRADE, PEOPLE, InstantSource.system());
@@ -38,7 +37,6 @@ final class WriteSide implements AutoCloseable {
     private final StockEngine jpa;
     private final StockEngine jdbc;
     private final CommandSide ours;
-    private final long loaded;
 
     WriteSide(BenchmarkServer server) {
         pgbench = new Pgbench(server);
@@ -48,8 +46,7 @@ final class WriteSide implements AutoCloseable {
         DatabaseAccess access = server.freshDatabase(DATABASE);
         try (Databases databases = Databases.connect(access)) {
             LogGenerator log = LogGenerator.ofOpenRequests(databases.owner(), PEOPLE);
-            log.growTo(PEOPLE + EVENTS_OF_A_REQUEST * LOADED_REQUESTS);
-            loaded = log.openRequests();
+            log.growTo(LogGenerator.lengthOf(LOADED_REQUESTS, PEOPLE));
         }
         ours = CommandSide.start(access);
     }
@@ -76,7 +73,7 @@ final class WriteSide implements AutoCloseable {
                 ours.sender(),
                 16,
                 1,
-                () -> workloads.revision(loaded)));
+                () -> workloads.revision(LOADED_REQUESTS)));
         all.add(new CommandRate(
                 Row.of(Ids.TRADES, "ours: whole trades, 16 in flight", TRADES_PER_SECOND),
                 ours.sender(),

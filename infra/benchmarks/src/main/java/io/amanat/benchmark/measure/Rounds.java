@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * How long and how often.
  *
- * @param warmUp before the first round of each measurement
+ * @param warmUp before the first round of each measurement; none when zero
  * @param length of a round
  * @param count of rounds; the median of an odd number is one of them
  */
@@ -16,7 +16,7 @@ public record Rounds(Duration warmUp, Duration length, int count) {
 
     /** All measurements take turns, round by round, so that a noisy minute hits every one of them. */
     public void run(List<? extends Measurement> measurements, Results results, Consumer<String> progress) {
-        for (Measurement measurement : measurements) {
+        for (Measurement measurement : warmUp.isZero() ? List.<Measurement>of() : measurements) {
             progress.accept("warming up: " + measurement.name());
             measurement.warmUp(warmUp);
         }
@@ -26,13 +26,5 @@ public record Rounds(Duration warmUp, Duration length, int count) {
                 measurement.round(length).forEach(results::add);
             }
         }
-    }
-
-    public Rounds withCount(int other) {
-        return new Rounds(warmUp, length, other);
-    }
-
-    public Rounds withLength(Duration other) {
-        return new Rounds(warmUp, other, count);
     }
 }

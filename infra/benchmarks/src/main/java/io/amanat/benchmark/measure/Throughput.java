@@ -3,7 +3,6 @@ package io.amanat.benchmark.measure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,18 +44,7 @@ public record Throughput(int inFlight) {
                 }));
             }
         }
-        loops.forEach(Throughput::check);
+        loops.forEach(Finished::result);
         return done.sum() / (length.toNanos() / 1e9);
-    }
-
-    private static void check(Future<?> loop) {
-        try {
-            loop.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("what was measured failed: " + failed.getCause(), failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

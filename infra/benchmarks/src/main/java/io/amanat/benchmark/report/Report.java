@@ -1,17 +1,11 @@
 package io.amanat.benchmark.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One run's result.
@@ -28,8 +22,7 @@ public record Report(
         Results results,
         List<Goal> goals) {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    static final String SMOKE = " (SMOKE RUN: too short to be believed)";
 
     public Report {
         notes = List.copyOf(notes);
@@ -54,7 +47,7 @@ public record Report(
                     ratio.isEmpty() ? "" : String.valueOf(row.peer()));
         }
         StringBuilder text = new StringBuilder(title)
-                .append(credible ? "" : " (SMOKE RUN: too short to be believed)")
+                .append(credible ? "" : SMOKE)
                 .append('\n')
                 .append(machine.words())
                 .append("\n\n")
@@ -73,14 +66,14 @@ public record Report(
         return text.append('\n').toString();
     }
 
-    /** Beside the table, for programs; {@code rounds} holds every single figure. */
-    public void writeJson(Path file) {
+    /** For programs; {@code rounds} holds every single figure. */
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", title);
         json.put("startedAt", startedAt.toString());
         json.put("credible", credible);
         json.put("machine", machine);
-        json.put("rows", results.figures().stream().map(this::json).toList());
+        json.put("rows", results.figures().stream().map(figure -> json(figure, results)).toList());
         List<Map<String, String>> verdicts = new ArrayList<>();
         goals.stream()
                 .map(goal -> goal.judge(results))
@@ -90,15 +83,10 @@ public record Report(
                         "measured", verdict.measured())));
         json.put("goals", verdicts);
         json.put("notes", notes);
-        try {
-            Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-            Files.writeString(file, JSON.writeValueAsString(json) + "\n");
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return json;
     }
 
-    private Map<String, Object> json(Figure figure) {
+    static Map<String, Object> json(Figure figure, Results results) {
         Row row = figure.row();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", row.id());
@@ -113,7 +101,7 @@ public record Report(
         return json;
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, value < 100 ? "%,.1f" : "%,.0f", value);
     }
 }

@@ -8,7 +8,9 @@ import io.amanat.platform.serialization.Serializers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,8 +20,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Grows the event log of an empty database to any size, quickly: people first, then the interleaved events of their trades, as the
@@ -44,13 +44,11 @@ public final class LogGenerator {
     private final DataSource owner;
     private final int people;
     private final TradeStream trades;
-    private long events;
 
     private LogGenerator(DataSource owner, int people, int underWay, LongFunction<TradeKind> kinds) {
         this.owner = owner;
         this.people = people;
-        this.trades = new TradeStream(
-                kinds, underWay, people, new SplittableRandom(SEED), people + 1L, START.plusSeconds(people));
+        this.trades = new TradeStream(kinds, underWay, people, new SplittableRandom(SEED), START.plusSeconds(people));
     }
 
     /**
@@ -68,32 +66,34 @@ public final class LogGenerator {
     }
 
     /**
-     * Requests with two offers and one revision, one after another; each can still be changed. {@link #openRequests} counts them.
+     * Requests with two offers and one revision, one after another; each can still be changed.
      */
     public static LogGenerator ofOpenRequests(DataSource owner, int people) {
         return new LogGenerator(owner, people, 1, _ -> TradeKind.OPEN);
     }
 
     /**
-     * Adds events until there are {@code total}; trades that are under way then go on when it is called again.
+     * Adds events until the last one has the position {@code last}; trades that are under way then go on when it is called again. Events
+     * that others have appended meanwhile stay where they are.
      *
-     * @throws IllegalArgumentException when there are more already, or fewer than people
+     * @throws IllegalArgumentException when the log is longer already, or would be shorter than there are people
      */
-    public void growTo(long total) {
-        if (total < Math.max(events, people)) {
-            throw new IllegalArgumentException("cannot make a log of " + events + " events " + total + " long");
-        }
+    public void growTo(long last) {
         try (Connection connection = owner.getConnection()) {
-            if (events == 0) {
+            long head = head(connection);
+            if (last < head || last < people) {
+                throw new IllegalArgumentException("cannot make a log of " + head + " events " + last + " long");
+            }
+            if (head == 0) {
                 LogCopy.write(connection, registrations());
-                events = people;
+                head = people;
             }
-            while (events < total) {
-                long chunk = Math.min(CHUNK, total - events);
-                LogCopy.write(connection, Stream.generate(trades::event).limit(chunk));
-                events += chunk;
+            while (head < last) {
+                long first = head + 1;
+                head = Math.min(head + CHUNK, last);
+                LogCopy.write(connection, LongStream.rangeClosed(first, head).mapToObj(trades::event));
             }
-            finish(connection);
+            finish(connection, head);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -101,25 +101,42 @@ public final class LogGenerator {
         }
     }
 
-    /** How many events there are, and the position of the last one. */
-    public long events() {
-        return events;
-    }
-
-    /** Of a log of open requests: how many are complete. */
-    public long openRequests() {
-        return Math.max(0, events - people) / EVENTS_OF_AN_OPEN_REQUEST;
+    /** How long a log of so many open requests is, if nobody else appends to it. */
+    public static long lengthOf(long openRequests, int people) {
+        return people + EVENTS_OF_AN_OPEN_REQUEST * openRequests;
     }
 
     /** The next event that the engine appends comes after these; the planner knows about them. */
-    private void finish(Connection connection) throws SQLException {
-        JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                .sql("select setval(pg_get_serial_sequence('domain_event_entry', 'global_index'), :last)")
-                .param("last", events)
-                .query(Long.class)
-                .single();
-        try (var statement = connection.createStatement()) {
-            statement.execute("vacuum analyze domain_event_entry");
+    private static void finish(Connection connection, long last) throws SQLException {
+        boolean headRow = exists(connection, "event_log_head");
+        run(
+                connection,
+                headRow
+                        ? "update event_log_head set last_position = " + last
+                        : "select setval(pg_get_serial_sequence('domain_event_entry', 'global_index'), " + last + ")");
+        run(connection, "vacuum analyze domain_event_entry");
+    }
+
+    private static long head(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select coalesce(max(global_index), 0) from domain_event_entry")) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private static boolean exists(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select to_regclass('" + table + "') is not null")) {
+            found.next();
+            return found.getBoolean(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -146,6 +163,9 @@ public final class LogGenerator {
                 payload.getType().getName(),
                 payload.getData(),
                 serializer.serialize(metadata, byte[].class).getData(),
-                START.plusSeconds(index));
+                START.plusSeconds(index),
+                actor,
+                user.toString(),
+                null);
     }
 }

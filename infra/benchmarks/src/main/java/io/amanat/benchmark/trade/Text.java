@@ -1,6 +1,5 @@
 package io.amanat.benchmark.trade;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,11 +31,11 @@ record Text(List<String> literals, List<Integer> holes) {
     }
 
     /** {@code values} by the number of their variable. */
-    byte[] with(String[] values) {
+    String with(String[] values) {
         StringBuilder text = new StringBuilder(1024);
         for (int i = 0; i < holes.size(); i++) {
             text.append(literals.get(i)).append(values[holes.get(i)]);
         }
-        return text.append(literals.getLast()).toString().getBytes(StandardCharsets.UTF_8);
+        return text.append(literals.getLast()).toString();
     }
 }

@@ -22,24 +22,16 @@ final class TradeStream {
     private final RandomGenerator random;
     private final List<Running> running = new ArrayList<>();
     private long trades;
-    private long position;
     private Instant now;
 
     /**
      * {@code kinds} says by a trade's number how far it goes; {@code underWay} trades are told at the same time; {@code start} is
      * the first event's instant.
      */
-    TradeStream(
-            LongFunction<TradeKind> kinds,
-            int underWay,
-            int people,
-            RandomGenerator random,
-            long firstPosition,
-            Instant start) {
+    TradeStream(LongFunction<TradeKind> kinds, int underWay, int people, RandomGenerator random, Instant start) {
         this.kinds = kinds;
         this.people = people;
         this.random = random;
-        this.position = firstPosition;
         this.now = start;
         for (TradeKind kind : TradeKind.values()) {
             templates.put(kind, new TradeTemplate(kind));
@@ -49,10 +41,11 @@ final class TradeStream {
         }
     }
 
-    LogRow event() {
+    /** The next one, which is to stand at {@code position}. */
+    LogRow event(long position) {
         int index = random.nextInt(running.size());
         Running trade = running.get(index);
-        LogRow row = trade.event(position++, now);
+        LogRow row = trade.event(position, now);
         now = now.plus(BETWEEN_EVENTS);
         if (trade.over()) {
             running.set(index, next());
@@ -85,15 +78,22 @@ final class TradeStream {
             LogRow row = new LogRow(
                     position,
                     TradeTemplate.eventId(ids, told),
-                    new String(entry.aggregate().with(values), StandardCharsets.UTF_8),
+                    entry.aggregate().with(values),
                     entry.sequence(),
                     entry.aggregateType(),
                     entry.payloadType(),
-                    entry.payload().with(values),
-                    entry.metadata().with(values),
-                    at);
+                    utf8(entry.payload().with(values)),
+                    utf8(entry.metadata().with(values)),
+                    at,
+                    entry.actor().with(values),
+                    entry.correlation().with(values),
+                    entry.idempotencyKey() == null ? null : entry.idempotencyKey().with(values));
             told++;
             return row;
+        }
+
+        private static byte[] utf8(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
 
         boolean over() {

@@ -5,14 +5,17 @@ import io.amanat.contract.MetadataKeys;
 import io.amanat.platform.serialization.Serializers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one trade as they stand in the log, with holes for its names.
@@ -31,11 +34,20 @@ final class TradeTemplate {
 
     /** One event of it. */
     record Entry(
-            String aggregateType, String payloadType, long sequence, Text aggregate, Text payload, Text metadata) {}
+            String aggregateType,
+            String payloadType,
+            long sequence,
+            Text aggregate,
+            Text payload,
+            Text metadata,
+            Text actor,
+            Text correlation,
+            @Nullable Text idempotencyKey) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> names = new LinkedHashMap<>();
     private final List<Name> variables = new ArrayList<>();
+    private final Set<String> keysSeen = new HashSet<>();
 
     /** What a trade has in the place of a variable. */
     private interface Name {
@@ -76,13 +88,19 @@ final class TradeTemplate {
         }
         SerializedObject<String> payload = serializer.serialize(event.getPayload(), String.class);
         SerializedObject<String> metadata = serializer.serialize(event.getMetaData(), String.class);
+        String actor = String.valueOf(event.getMetaData().get(MetadataKeys.ACTOR));
+        Object key = event.getMetaData().get(MetadataKeys.IDEMPOTENCY_KEY);
+        boolean first = key != null && keysSeen.add(key + event.getAggregateIdentifier());
         entries.add(new Entry(
                 event.getType(),
                 payload.getType().getName(),
                 event.getSequenceNumber(),
                 Text.of(event.getAggregateIdentifier(), names),
                 Text.of(payload.getData(), names),
-                Text.of(metadata.getData(), names)));
+                Text.of(metadata.getData(), names),
+                Text.of(actor, names),
+                Text.of(String.valueOf(event.getMetaData().get(MetadataKeys.CORRELATION_ID)), names),
+                first ? Text.of(actor + "/" + key, names) : null));
     }
 
     private void nameAll(TradeIds sample, int steps) {

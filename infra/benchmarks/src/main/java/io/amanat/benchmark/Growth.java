@@ -1,0 +1,88 @@
+package io.amanat.benchmark;
+
+import io.amanat.benchmark.app.GrownPlatform;
+import io.amanat.benchmark.app.LivePlatform;
+import io.amanat.benchmark.commands.AppendRate;
+import io.amanat.benchmark.commands.CommandSide;
+import io.amanat.benchmark.measure.Rounds;
+import io.amanat.benchmark.postgres.BenchmarkServer;
+import io.amanat.benchmark.postgres.Pgbench;
+import io.amanat.benchmark.postgres.PgbenchCommits;
+import io.amanat.benchmark.report.GrowthReport;
+import io.amanat.benchmark.report.JsonFile;
+import io.amanat.benchmark.report.Machine;
+import io.amanat.benchmark.report.Results;
+import io.amanat.benchmark.report.Row;
+import io.amanat.benchmark.report.Unit;
+import io.amanat.benchmark.trade.Workloads;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** How each cost grows with the log: the same measurements at several lengths of one and the same log. */
+record Growth(Plan plan, Consumer<String> progress) {
+
+    private static final int PEOPLE = 3_001;
+    private static final long FIRST_NEW_TRADE = 1_000_000_000L;
+    private static final List<Long> SIZES = List.of(100_000L, 1_000_000L, 5_000_000L);
+    private static final List<Long> SMOKE_SIZES = List.of(5_000L, 20_000L);
+    private static final List<String> STEADY = List.of(
+            Ids.APPEND, "query-by-id", "query-list", Ids.LATENCY + "-p50", Ids.LATENCY + "-p99");
+
+    private static final List<String> NOTES = List.of(
+            "At each length the rows above the queries ran first and the appends last, which make the log some"
+                    + " 100,000 events longer; the next length is counted anew.",
+            "'last to first': of a row with a peer, the ratio to pgbench at the last length by the ratio at the first.");
+
+    void run(PrintStream out) {
+        Instant startedAt = Instant.now();
+        SortedMap<Long, Results> bySize = new TreeMap<>();
+        Workloads workloads = new Workloads(FIRST_NEW_TRADE, PEOPLE, InstantSource.system());
+        progress.accept("starting PostgreSQL in " + plan.folder());
+        try (BenchmarkServer server = BenchmarkServer.start(plan.folder());
+                GrownPlatform database = new GrownPlatform(server, "growing", PEOPLE)) {
+            PgbenchCommits.prepare(server);
+            for (long size : plan.quick() ? SMOKE_SIZES : SIZES) {
+                progress.accept("growing the log to %,d events".formatted(size));
+                database.growTo(size);
+                bySize.put(size, at(server, database, workloads));
+            }
+        }
+        GrowthReport report = new GrowthReport(
+                "Amanat as its log grows", startedAt, Machine.here(), !plan.quick(), NOTES, bySize, STEADY);
+        Path json = plan.folder().resolve("growth.json");
+        JsonFile.write(json, report.json());
+        out.println();
+        out.println(report.table());
+        out.println("JSON: " + json);
+    }
+
+    private Results at(BenchmarkServer server, GrownPlatform database, Workloads workloads) {
+        Results results = new Results();
+        Rounds rounds = plan.shortRounds();
+        Pgbench pgbench = new Pgbench(server);
+        try (LivePlatform platform =
+                LivePlatform.start(database.access(), plan.folder().resolve("platform"))) {
+            Readers readers = new Readers(database, workloads, rounds, progress);
+            readers.rebuildAndReplay(platform, 1, results);
+            readers.calm(platform, results);
+        }
+        new Starts(database, plan.folder(), pgbench, rounds, progress).queries(results);
+        try (CommandSide commands = CommandSide.start(database.access())) {
+            Row append = Row.of(Ids.APPEND, "append, 16 writers", Unit.EVENTS_PER_SECOND)
+                    .comparedWith(Ids.COMMITS_1);
+            rounds.run(
+                    List.of(
+                            new PgbenchCommits(pgbench, 1, 16),
+                            new AppendRate(append, commands.store(), 16, Runnable::run, workloads::created)),
+                    results,
+                    progress);
+        }
+        return results;
+    }
+}
