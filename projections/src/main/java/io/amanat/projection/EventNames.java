@@ -5,13 +5,20 @@ import io.amanat.contract.EventType;
 
 /** The stored name of an event. */
 final class EventNames {
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> event) {
+            EventType type = event.getAnnotation(EventType.class);
+            if (type == null) {
+                throw new IllegalArgumentException(event.getName() + " has no stored name");
+            }
+            return type.value();
+        }
+    };
+
     private EventNames() {}
 
     static String of(Event event) {
-        EventType type = event.getClass().getAnnotation(EventType.class);
-        if (type == null) {
-            throw new IllegalArgumentException(event.getClass().getName() + " has no stored name");
-        }
-        return type.value();
+        return NAMES.get(event.getClass());
     }
 }

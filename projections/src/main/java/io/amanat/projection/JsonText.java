@@ -2,7 +2,6 @@ package io.amanat.projection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +27,30 @@ public final class JsonText {
 
     @Override
     public String toString() {
-        return members.entrySet().stream()
-                .map(member -> quoted(member.getKey()) + ":" + quoted(member.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
+        StringBuilder json = new StringBuilder("{");
+        members.forEach((name, value) -> {
+            if (json.length() > 1) {
+                json.append(',');
+            }
+            quoted(name, json);
+            json.append(':');
+            quoted(value, json);
+        });
+        return json.append('}').toString();
     }
 
-    private static String quoted(String text) {
-        if (text.chars().anyMatch(character -> character < ' ')) {
-            throw new IllegalArgumentException("no control characters stand in this text");
+    private static void quoted(String text, StringBuilder json) {
+        json.append('"');
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < ' ') {
+                throw new IllegalArgumentException("no control characters stand in this text");
+            }
+            if (character == '"' || character == '\\') {
+                json.append('\\');
+            }
+            json.append(character);
         }
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        json.append('"');
     }
 }

@@ -2,13 +2,16 @@ package io.amanat.projection;
 
 import io.amanat.contract.Event;
 import io.amanat.contract.audit.StoredEvent;
+import io.amanat.projection.writing.RowWriter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Lets every event through the projections, in the log's order. The rows are written in the processor's transaction, together with
@@ -17,28 +20,37 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 public final class ProjectionHandler {
     private final Projection projection;
     private final RowWriter writer;
+    private final JdbcOperations jdbc;
     private final ToLongFunction<String> positionOf;
 
     /** For the live tables, on a connection that finds the log through its search path. */
-    public ProjectionHandler(Projection projection, RowWriter writer) {
-        this(projection, writer, writer::positionInLog);
+    public ProjectionHandler(Projection projection, RowWriter writer, JdbcOperations jdbc) {
+        this(projection, writer, jdbc, eventId -> positionInLog(jdbc, eventId));
     }
 
     /**
      * For tables anywhere else.
      *
+     * @param jdbc whose transaction the rows are written in
      * @param positionOf the position in the log of an event, given by its identifier. The tracking token does not tell it: when an
      *     event was committed late, the token says how far the reader had come before
      */
-    public ProjectionHandler(Projection projection, RowWriter writer, ToLongFunction<String> positionOf) {
+    public ProjectionHandler(
+            Projection projection, RowWriter writer, JdbcOperations jdbc, ToLongFunction<String> positionOf) {
         this.projection = projection;
         this.writer = writer;
+        this.jdbc = jdbc;
         this.positionOf = positionOf;
     }
 
     @EventHandler
     void on(Event event, EventMessage<?> message) {
-        writer.write(projection.changes(stored(event, message)));
+        writer.write(jdbc, projection.changes(stored(event, message)));
+    }
+
+    private static long positionInLog(JdbcOperations jdbc, String eventId) {
+        String sql = "select global_index from domain_event_entry where event_identifier = ?";
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, eventId));
     }
 
     private StoredEvent stored(Event event, EventMessage<?> message) {

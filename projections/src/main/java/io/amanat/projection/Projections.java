@@ -11,6 +11,7 @@ import io.amanat.projection.marketplace.DeliveryProjection;
 import io.amanat.projection.marketplace.OfferProjection;
 import io.amanat.projection.marketplace.PurchaseRequestProjection;
 import io.amanat.projection.marketplace.TimelineProjection;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every projection of the platform, parents before the rows that refer to them. */
@@ -29,8 +30,10 @@ public final class Projections implements Projection {
 
     @Override
     public List<RowChange> changes(StoredEvent event) {
-        return all.stream()
-                .flatMap(projection -> projection.changes(event).stream())
-                .toList();
+        List<RowChange> changes = new ArrayList<>();
+        for (Projection projection : all) {
+            changes.addAll(projection.changes(event));
+        }
+        return changes;
     }
 }

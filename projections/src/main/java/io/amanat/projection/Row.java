@@ -9,19 +9,25 @@ import io.amanat.contract.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Columns and their values, in the order in which they were put: text, numbers, booleans, uuids, instants, dates, {@link Enumerated}
- * for a database enum and {@link Computed} for an expression over the row's own columns.
+ * for a database enum and {@link Computed} for what follows from the row as it is.
  */
 public final class Row {
-    private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    private static final int COLUMNS_USUAL = 16;
+    private static final Map<WireEnum, Enumerated> WORDS = new ConcurrentHashMap<>();
+
+    private final List<String> names = new ArrayList<>(COLUMNS_USUAL);
+    private final List<@Nullable Object> values = new ArrayList<>(COLUMNS_USUAL);
 
     private Row() {}
 
@@ -29,32 +35,62 @@ public final class Row {
         return new Row().and(column, value);
     }
 
-    /** Adds a column; contract types become what their column holds. */
+    /** Adds a column, or replaces its value; contract types become what their column holds. */
     public Row and(String column, @Nullable Object value) {
-        columns.put(column, plain(value));
+        int at = names.indexOf(column);
+        if (at < 0) {
+            names.add(column);
+            values.add(plain(value));
+        } else {
+            values.set(at, plain(value));
+        }
         return this;
+    }
+
+    /** How many columns there are. */
+    public int size() {
+        return names.size();
+    }
+
+    /** Whether {@code column} was put, be it with null. */
+    public boolean has(String column) {
+        return names.contains(column);
+    }
+
+    /** The column at {@code place}, from 0. */
+    public String name(int place) {
+        return names.get(place);
+    }
+
+    /** The plain value at {@code place}, from 0. */
+    public @Nullable Object value(int place) {
+        return values.get(place);
     }
 
     /** The columns with plain values, in order; not to be changed. */
     public Map<String, @Nullable Object> columns() {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        for (int place = 0; place < size(); place++) {
+            columns.put(names.get(place), values.get(place));
+        }
         return Collections.unmodifiableMap(columns);
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case null -> null;
+            case String text -> text;
+            case UUID uuid -> uuid;
+            case Number number -> number;
+            case Instant instant -> instant;
+            case Boolean flag -> flag;
             case Identifier id -> id.value();
-            case WireEnum wire -> new Enumerated(wire.wire());
+            case WireEnum wire -> WORDS.computeIfAbsent(wire, word -> new Enumerated(word.wire()));
             case PersonalText sealed -> sealed.token();
             case EvmAddress address -> address.value();
             case Money money -> new BigDecimal(money.units(), money.currency().decimals());
             case AssetAmount amount ->
                 new BigDecimal(amount.units(), amount.asset().decimals());
-            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            case String text -> text;
-            case Number number -> number;
-            case Boolean flag -> flag;
-            case UUID uuid -> uuid;
             case LocalDate date -> date;
             case Enumerated enumerated -> enumerated;
             case Computed computed -> computed;
@@ -66,25 +102,19 @@ public final class Row {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Row row && columns.equals(row.columns);
+        return other instanceof Row row && columns().equals(row.columns());
     }
 
     @Override
     public int hashCode() {
-        return columns.hashCode();
+        return columns().hashCode();
     }
 
     @Override
     public String toString() {
-        return columns.toString();
+        return columns().toString();
     }
 
     /** Text whose database type is left to the column: an enum, a uuid or jsonb. */
     public record Enumerated(String text) {}
-
-    /**
-     * An expression over the changed row's own columns, such as {@code held_amount - ?}, with the values of its placeholders. It may
-     * read nothing else: what it gives depends on the events before it and on nothing besides.
-     */
-    public record Computed(String expression, java.util.List<Object> values) {}
 }

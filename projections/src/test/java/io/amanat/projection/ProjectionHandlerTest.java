@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amanat.contract.audit.StoredEvent;
 import io.amanat.projection.story.Story;
+import io.amanat.projection.writing.RowWriter;
+import io.amanat.projection.writing.Writing;
 import io.amanat.testkit.PostgresExtension;
 import io.amanat.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ExtendWith(PostgresExtension.class)
 class ProjectionHandlerTest {
@@ -25,10 +30,10 @@ class ProjectionHandlerTest {
     };
 
     @Test
-    void givenEventThatWasCommittedLate_thenItsPlaceInTheLogIsItsOwn_notHowFarTheReaderHadCome() {
+    void givenEventThatWasCommittedLate_thenItsPlaceInTheLogIsItsOwn_notHowFarTheReaderHadCome(TestDatabase database) {
         StoredEvent late = new Story(1).people().events().getFirst();
 
-        handler(Map.of(late.eventId(), 5L)).on(late.event(), readAt(8, late));
+        handler(database, Map.of(late.eventId(), 5L)).on(late.event(), readAt(8, late));
 
         assertThat(seen).hasSize(1);
         assertThat(seen.getFirst().position()).isEqualTo(5);
@@ -44,9 +49,11 @@ class ProjectionHandlerTest {
                 .params(late.eventId(), late.aggregateId(), late.type(), "2026-03-01T12:00:00.000Z")
                 .query(Long.class)
                 .single();
-        RowWriter writer = new RowWriter(new JdbcTemplate(database.app()), "amanat_read");
+        DataSource app = database.app();
+        var handler = new ProjectionHandler(new Projections(), writer(), new JdbcTemplate(app));
 
-        new ProjectionHandler(new Projections(), writer).on(late.event(), readAt(position + 3, late));
+        new TransactionTemplate(new JdbcTransactionManager(app))
+                .executeWithoutResult(_ -> handler.on(late.event(), readAt(position + 3, late)));
 
         assertThat(database.jdbc()
                         .sql("select position from users where id = ?")
@@ -69,7 +76,11 @@ class ProjectionHandlerTest {
         return new GenericTrackedDomainEventMessage<>(new GapAwareTrackingToken(index, List.of()), message);
     }
 
-    private ProjectionHandler handler(Map<String, Long> positions) {
-        return new ProjectionHandler(remembering, new RowWriter(new JdbcTemplate(), "amanat_read"), positions::get);
+    private static RowWriter writer() {
+        return new RowWriter("amanat_read", Writing.IDEMPOTENT);
+    }
+
+    private ProjectionHandler handler(TestDatabase database, Map<String, Long> positions) {
+        return new ProjectionHandler(remembering, writer(), new JdbcTemplate(database.app()), positions::get);
     }
 }

@@ -14,7 +14,9 @@ public final class MetadataKeys {
     /** The id of the message that caused this one. */
     public static final String CAUSATION_ID = "causationId";
 
+    /** The client's key and a part of the request's keyed fingerprint; the log takes it once per actor and aggregate. */
     public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
     public static final String REQUEST_ID = "requestId";
 
     /** The address of the human who asked; absent for machines. */

@@ -4,6 +4,7 @@ import io.amanat.contract.audit.StoredEvent;
 import io.amanat.contract.custody.DestinationEvent;
 import io.amanat.contract.custody.DestinationStatus;
 import io.amanat.projection.AssetColumns;
+import io.amanat.projection.Computed;
 import io.amanat.projection.Projection;
 import io.amanat.projection.Row;
 import io.amanat.projection.RowChange;
@@ -60,7 +61,7 @@ public final class DestinationProjection implements Projection {
 
     private static RowChange swept(DestinationEvent.DestinationSwept event, StoredEvent stored) {
         Row status = Row.of(
-                "status", new Row.Computed("case when status = 'quarantined' then status else 'swept' end", List.of()));
+                "status", new Computed.Unless(DestinationStatus.QUARANTINED.wire(), DestinationStatus.SWEPT.wire()));
         return update(event, status, stored);
     }
 

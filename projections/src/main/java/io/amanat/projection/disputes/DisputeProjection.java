@@ -4,6 +4,7 @@ import io.amanat.contract.audit.StoredEvent;
 import io.amanat.contract.disputes.DisputeCase;
 import io.amanat.contract.disputes.DisputeEvent;
 import io.amanat.contract.disputes.DisputeStatus;
+import io.amanat.projection.Computed;
 import io.amanat.projection.JsonText;
 import io.amanat.projection.Projection;
 import io.amanat.projection.Row;
@@ -81,7 +82,6 @@ public final class DisputeProjection implements Projection {
     }
 
     private static Row appended(String column, JsonText element) {
-        return Row.of(
-                column, new Row.Computed(column + " || jsonb_build_array(?::jsonb)", List.of(element.toString())));
+        return Row.of(column, new Computed.Appended(element));
     }
 }

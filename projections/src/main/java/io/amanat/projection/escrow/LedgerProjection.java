@@ -12,10 +12,10 @@ import io.amanat.projection.Projection;
 import io.amanat.projection.Row;
 import io.amanat.projection.RowChange;
 import io.amanat.projection.Stamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +29,11 @@ public final class LedgerProjection implements Projection {
             return List.of();
         }
         List<Posting> postings = Postings.of(event);
-        return IntStream.range(0, postings.size())
-                .mapToObj(ordinal -> entry(event, postings.get(ordinal), ordinal, stored))
-                .toList();
+        List<RowChange> entries = new ArrayList<>(postings.size());
+        for (int ordinal = 0; ordinal < postings.size(); ordinal++) {
+            entries.add(entry(event, postings.get(ordinal), ordinal, stored));
+        }
+        return entries;
     }
 
     private static RowChange entry(PaymentEvent event, Posting posting, int ordinal, StoredEvent stored) {

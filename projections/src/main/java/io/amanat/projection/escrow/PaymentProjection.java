@@ -11,6 +11,7 @@ import io.amanat.contract.escrow.PaymentStatus;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.money.AssetAmount;
 import io.amanat.projection.AssetColumns;
+import io.amanat.projection.Computed;
 import io.amanat.projection.Projection;
 import io.amanat.projection.Row;
 import io.amanat.projection.RowChange;
@@ -58,11 +59,10 @@ public final class PaymentProjection implements Projection {
         return switch (event) {
             case PayInEvent.PaymentOpened e -> unchanged(e);
             case PayInEvent.TransferDetected e ->
-                computed("status", "case when status = 'pending' then 'processing' else status end");
+                Row.of("status", when(PaymentStatus.PENDING, PaymentStatus.PROCESSING));
             case PayInEvent.TransferRetracted e -> retracted(e);
             case PayInEvent.FundsHeld e ->
-                held(e.heldTotal())
-                        .and("escrow_state", new Row.Computed("coalesce(escrow_state, 'partial')", List.of()));
+                held(e.heldTotal()).and("escrow_state", new Computed.WhenAbsent(EscrowState.PARTIAL.wire()));
             case PayInEvent.ExcessSetAside e -> unchanged(e);
             case PayInEvent.PaymentCancelled e -> states(PaymentStatus.CANCELLED, EscrowState.CANCELLED);
             case PayInEvent.PaymentExpired e -> states(PaymentStatus.FAILED, EscrowState.FAILED);
@@ -72,8 +72,9 @@ public final class PaymentProjection implements Projection {
     private static Row retracted(PayInEvent.TransferRetracted event) {
         return event.stillDetected().positive()
                 ? unchanged(event)
-                : computed(
-                        "status", "case when status = 'processing' and held_units = 0 then 'pending' else status end");
+                : Row.of(
+                        "status",
+                        new Computed.WhenZero("held_units", when(PaymentStatus.PROCESSING, PaymentStatus.PENDING)));
     }
 
     private static Row escrow(EscrowEvent event, StoredEvent stored) {
@@ -121,12 +122,12 @@ public final class PaymentProjection implements Projection {
 
     private static Row less(AssetAmount amount) {
         BigDecimal whole = new BigDecimal(amount.units(), amount.asset().decimals());
-        return Row.of("held_amount", new Row.Computed("held_amount - ?", List.of(whole)))
-                .and("held_units", new Row.Computed("held_units - ?", List.of(new BigDecimal(amount.units()))));
+        return Row.of("held_amount", new Computed.Minus(whole))
+                .and("held_units", new Computed.Minus(new BigDecimal(amount.units())));
     }
 
-    private static Row computed(String column, String expression) {
-        return Row.of(column, new Row.Computed(expression, List.of()));
+    private static Computed when(PaymentStatus status, PaymentStatus then) {
+        return new Computed.WhenEquals(status.wire(), then.wire());
     }
 
     private static Row unchanged(PaymentEvent event) {

@@ -7,12 +7,13 @@ import io.amanat.contract.marketplace.PurchaseRequestEvent;
 import io.amanat.contract.marketplace.PurchaseRequestStatus;
 import io.amanat.contract.marketplace.RequestDetails;
 import io.amanat.contract.marketplace.RequestLifecycleEvent;
+import io.amanat.projection.Computed;
 import io.amanat.projection.Projection;
 import io.amanat.projection.Row;
 import io.amanat.projection.RowChange;
 import io.amanat.projection.Stamp;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Table {@code purchase_requests}; what a buyer asks for in detail is {@link RequestChildren}'s. */
 public final class PurchaseRequestProjection implements Projection {
@@ -74,19 +75,18 @@ public final class PurchaseRequestProjection implements Projection {
                 .and("buyer_id", event.buyerId())
                 .and("status", PurchaseRequestStatus.PENDING);
         RowChange insert = new RowChange.Insert(TABLE, Stamp.created(details(row, event.details()), stored));
-        return Stream.concat(Stream.of(insert), RequestChildren.of(event.requestId(), event.details(), stored).stream())
-                .toList();
+        List<RowChange> changes = new ArrayList<>(List.of(insert));
+        changes.addAll(RequestChildren.of(event.requestId(), event.details(), stored));
+        return changes;
     }
 
     private static List<RowChange> edited(RequestLifecycleEvent.PurchaseRequestEdited event, StoredEvent stored) {
         Row first = Row.of("title", event.details().title());
         RowChange update = update(event, details(first, event.details()), stored);
-        return Stream.of(
-                        List.of(update),
-                        RequestChildren.removalOf(event.requestId()),
-                        RequestChildren.of(event.requestId(), event.details(), stored))
-                .flatMap(List::stream)
-                .toList();
+        List<RowChange> changes = new ArrayList<>(List.of(update));
+        changes.addAll(RequestChildren.removalOf(event.requestId()));
+        changes.addAll(RequestChildren.of(event.requestId(), event.details(), stored));
+        return changes;
     }
 
     private static Row details(Row row, RequestDetails details) {
@@ -119,7 +119,8 @@ public final class PurchaseRequestProjection implements Projection {
     private static Row unlessNegotiating() {
         return Row.of(
                 "status",
-                new Row.Computed("case when status = 'pending' then 'received_offers' else status end", List.of()));
+                new Computed.WhenEquals(
+                        PurchaseRequestStatus.PENDING.wire(), PurchaseRequestStatus.RECEIVED_OFFERS.wire()));
     }
 
     private static Row delivery(DeliveryEvent event) {

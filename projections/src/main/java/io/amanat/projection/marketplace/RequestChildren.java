@@ -22,9 +22,11 @@ final class RequestChildren {
 
     /** Before an edit: a request that can still be edited has no delivery yet, so nothing else stands in these rows. */
     static List<RowChange> removalOf(PurchaseRequestId requestId) {
-        return List.of(DELIVERY_INFO, ADDRESS, SERVICE, SPECIFICATIONS, PREFERRED).stream()
-                .<RowChange>map(table -> new RowChange.Delete(table, Row.of(PARENT, requestId)))
-                .toList();
+        List<RowChange> removals = new ArrayList<>();
+        for (String table : List.of(DELIVERY_INFO, ADDRESS, SERVICE, SPECIFICATIONS, PREFERRED)) {
+            removals.add(new RowChange.Delete(table, Row.of(PARENT, requestId)));
+        }
+        return removals;
     }
 
     static List<RowChange> of(PurchaseRequestId requestId, RequestDetails details, StoredEvent stored) {

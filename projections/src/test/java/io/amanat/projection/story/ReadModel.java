@@ -3,12 +3,14 @@ package io.amanat.projection.story;
 import io.amanat.contract.audit.StoredEvent;
 import io.amanat.projection.Projections;
 import io.amanat.projection.RowChange;
-import io.amanat.projection.RowWriter;
+import io.amanat.projection.writing.RowWriter;
+import io.amanat.projection.writing.Writing;
 import io.amanat.testkit.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -43,10 +45,10 @@ public final class ReadModel implements AutoCloseable {
     private final String schema;
 
     public ReadModel(TestDatabase database) {
-        this(database, "amanat_read");
+        this(database, "amanat_read", Writing.IDEMPOTENT);
     }
 
-    public ReadModel(TestDatabase database, String schema) {
+    public ReadModel(TestDatabase database, String schema, Writing mode) {
         try {
             connection = new SingleConnectionDataSource(database.app().getConnection(), true);
         } catch (SQLException e) {
@@ -54,7 +56,7 @@ public final class ReadModel implements AutoCloseable {
         }
         transactions = new TransactionTemplate(new JdbcTransactionManager(connection));
         jdbc = new JdbcTemplate(connection);
-        writer = new RowWriter(jdbc, schema);
+        writer = new RowWriter(schema, mode);
         this.schema = schema;
     }
 
@@ -67,7 +69,17 @@ public final class ReadModel implements AutoCloseable {
     }
 
     public void write(List<RowChange> changes) {
-        transactions.executeWithoutResult(_ -> writer.write(changes));
+        transactions.executeWithoutResult(_ -> writer.write(jdbc, changes));
+    }
+
+    /** What {@code action} finds in a transaction that is undone, after all that waits for its end was checked. */
+    public <T> T undone(Supplier<T> action) {
+        return transactions.execute(transaction -> {
+            transaction.setRollbackOnly();
+            T found = action.get();
+            jdbc.execute("set constraints all immediate");
+            return found;
+        });
     }
 
     /** The first column of every row, as text. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of method, path and body
  */
 public record IdempotencyKey(String client, String value, String fingerprint) {
+    private static final int FINGERPRINT_CHARACTERS = 16;
     private static final String ATTRIBUTE = IdempotencyKey.class.getName();
 
     /** The key of this request, when it came with one. */
@@ -24,6 +25,14 @@ public record IdempotencyKey(String client, String value, String fingerprint) {
 
     void rememberIn(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /**
+     * As it stands in events: with a part of the fingerprint, so that a client which uses its key again for something else, after its
+     * time here is over, is not answered with what it did the first time.
+     */
+    public String inLog() {
+        return value + "#" + fingerprint.substring(0, Math.min(fingerprint.length(), FINGERPRINT_CHARACTERS));
     }
 
     /** A name-based id (RFC 9562, version 8, SHA-256): the same for the same request under the same key, and only for it. */

@@ -5,6 +5,7 @@ import io.amanat.api.web.ApiProblem;
 import io.amanat.api.web.CommandContext;
 import io.amanat.api.web.Commands;
 import io.amanat.api.web.Commands.IdAnswer;
+import io.amanat.contract.Origin;
 import io.amanat.contract.Rule;
 import io.amanat.contract.access.AccessTable;
 import io.amanat.contract.marketplace.DeliveryAttempt;
@@ -46,7 +47,9 @@ class DeliveryCodeController {
     ResponseEntity<CodeBody> issue(@PathVariable UUID requestId, CommandContext context) {
         PurchaseRequestId id = trades.known(new PurchaseRequestId(requestId));
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
-        commands.send(new IssueDeliveryCode(id, context.userId(), hasher.hash(id, code)), context.origin(id));
+        // without the key: a repeat gets a new code, for nobody knows the first one any more
+        Origin origin = context.withoutKey().origin(id);
+        commands.send(new IssueDeliveryCode(id, context.userId(), hasher.hash(id, code)), origin);
         return Commands.secret(commands.accepted(new CodeBody(code)));
     }
 
@@ -68,6 +71,7 @@ class DeliveryCodeController {
     }
 
     private static ApiProblem refused(HttpStatus status, Rule rule, DeliveryAttempt attempt) {
-        return new ApiProblem(status, rule, Map.of("attemptsLeft", attempt.attemptsLeft()));
+        Integer left = attempt.attemptsLeft();
+        return new ApiProblem(status, rule, left == null ? Map.of() : Map.of("attemptsLeft", left));
     }
 }

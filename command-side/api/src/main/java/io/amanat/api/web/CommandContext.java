@@ -41,6 +41,11 @@ public record CommandContext(
         return idempotencyKey == null ? UUID.randomUUID() : idempotencyKey.derive(what);
     }
 
+    /** For what a repeat does anew. */
+    public CommandContext withoutKey() {
+        return new CommandContext(caller, requestId, ip, null, expectedVersion);
+    }
+
     /** Whether an earlier try of this very request may have chosen the same ids. */
     public boolean repeatable() {
         return idempotencyKey != null;
@@ -65,7 +70,7 @@ public record CommandContext(
         more.put(MetadataKeys.REQUEST_ID, requestId);
         more.put(MetadataKeys.IP, ip);
         if (idempotencyKey != null) {
-            more.put(MetadataKeys.IDEMPOTENCY_KEY, idempotencyKey.value());
+            more.put(MetadataKeys.IDEMPOTENCY_KEY, idempotencyKey.inLog());
         }
         if (expectedVersion != null) {
             more.put(MetadataKeys.EXPECTED_VERSION, expectedVersion);

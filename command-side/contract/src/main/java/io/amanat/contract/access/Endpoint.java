@@ -1,8 +1,11 @@
 package io.amanat.contract.access;
 
+import io.amanat.contract.WireEnum;
 import io.amanat.contract.identity.Role;
 import io.amanat.contract.identity.Scope;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +24,19 @@ public record Endpoint(
         boolean open) {
     public Endpoint {
         roles = Set.copyOf(roles);
+    }
+
+    /** Who may call it, for people. */
+    public String who() {
+        if (open) {
+            return "everyone, without a token";
+        }
+        String people = roles.size() == Role.values().length
+                ? "every role"
+                : roles.stream()
+                        .sorted(Comparator.naturalOrder())
+                        .map(WireEnum::wire)
+                        .collect(Collectors.joining(", "));
+        return scope == null ? people : people + "; API keys with " + scope.wire();
     }
 }

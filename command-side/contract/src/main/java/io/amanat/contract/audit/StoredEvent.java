@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An event as it stands in the log.
+ * An event of the log, in its current shape.
  *
  * @param position in the log's global order
  * @param sequence of the event within its aggregate, from 0
- * @param type the stable stored name
+ * @param type the event's current name; when the event was stored under an older version's name, that name stands only in the log
  */
 public record StoredEvent(
         long position,

@@ -1,6 +1,7 @@
 package io.amanat.contract.marketplace;
 
 import io.amanat.contract.Command;
+import io.amanat.contract.Event;
 import io.amanat.contract.disputes.DisputeId;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.PaymentProvider;
@@ -80,7 +81,12 @@ public sealed interface PurchaseRequestCommand extends Command {
 
     /** Answers a {@link DeliveryAttempt}. */
     record ConfirmDelivery(PurchaseRequestId requestId, UserId by, DeliveryCodeHash codeHash)
-            implements PurchaseRequestCommand {}
+            implements PurchaseRequestCommand {
+        @Override
+        public @Nullable Object answer(Event first) {
+            return first instanceof DeliveryEvent tried ? DeliveryAttempt.of(tried) : null;
+        }
+    }
 
     record LapseInspection(PurchaseRequestId requestId) implements PurchaseRequestCommand {}
 

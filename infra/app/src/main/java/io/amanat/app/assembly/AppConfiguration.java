@@ -29,6 +29,7 @@ import org.springframework.core.env.Environment;
     EdgeAssembly.class,
     ChainAssembly.class,
     ApiReference.class,
+    ApiReferenceTags.class,
     ChainConfiguration.class,
     ApiConfiguration.class,
     QueryConfiguration.class

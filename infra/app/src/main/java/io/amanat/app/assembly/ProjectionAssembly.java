@@ -4,7 +4,8 @@ import io.amanat.platform.axon.Registrations;
 import io.amanat.platform.postgres.DatabaseAccess;
 import io.amanat.projection.ProjectionHandler;
 import io.amanat.projection.Projections;
-import io.amanat.projection.RowWriter;
+import io.amanat.projection.writing.RowWriter;
+import io.amanat.projection.writing.Writing;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ProjectionAssembly {
     @Bean
     ConfigurerModule liveProjections(JdbcTemplate jdbc) {
-        return Registrations.eventHandler(
-                new ProjectionHandler(new Projections(), new RowWriter(jdbc, DatabaseAccess.READ_SCHEMA)));
+        return Registrations.eventHandler(new ProjectionHandler(
+                new Projections(), new RowWriter(DatabaseAccess.READ_SCHEMA, Writing.IDEMPOTENT), jdbc));
     }
 }

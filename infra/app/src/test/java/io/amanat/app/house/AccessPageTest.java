@@ -1,12 +1,8 @@
 package io.amanat.app.house;
 
-import io.amanat.contract.WireEnum;
 import io.amanat.contract.access.AccessTable;
-import io.amanat.contract.access.Endpoint;
 import io.amanat.contract.access.Ownership;
-import io.amanat.contract.identity.Role;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +21,7 @@ class AccessPageTest {
                         .formatted(
                                 row.method(),
                                 row.path(),
-                                who(row),
+                                row.who(),
                                 row.ownership().words()))
                 .collect(Collectors.joining("\n", "| endpoint | who | whose |\n|---|---|---|\n", ""));
     }
@@ -40,19 +36,5 @@ class AccessPageTest {
                                         .filter(row -> row.ownership() == ownership)
                                         .count()))
                 .collect(Collectors.joining("\n", "| in the code | means | endpoints |\n|---|---|---|\n", ""));
-    }
-
-    private static String who(Endpoint row) {
-        String people = row.open()
-                ? "everyone, without a token"
-                : row.roles().size() == Role.values().length
-                        ? "every role"
-                        : row.roles().stream()
-                                .sorted(Comparator.naturalOrder())
-                                .map(WireEnum::wire)
-                                .collect(Collectors.joining(", "));
-        return row.scope() == null
-                ? people
-                : people + "; API keys with `" + row.scope().wire() + "`";
     }
 }

@@ -65,7 +65,8 @@ class ArrowsOfTheHouseTest {
                     "org.axonframework.config..",
                     "org.axonframework.messaging..",
                     "org.springframework.jdbc..",
-                    "org.springframework.dao.."));
+                    "org.postgresql",
+                    "org.postgresql.copy"));
 
     @ArchTest
     static final ArchRule commandApiDoesNotKnowTheOtherSides = apart("api", "domain", "contract");

@@ -28,7 +28,8 @@ class PurityTest {
     private static final String[] PURE = {
         "io.amanat.contract..", "io.amanat.domain..", "io.amanat.projection..", "io.amanat.saga.."
     };
-    private static final String LOOK_UP = "io.amanat.projection.RowWriter.positionInLog(";
+    private static final String LOOK_UP = "io.amanat.projection.ProjectionHandler.positionInLog(";
+    private static final String WRITING = "io.amanat.projection.writing";
     private static final Set<String> NUMBERS_THAT_ROUND =
             Set.of("double", "float", "double[]", "float[]", "java.lang.Double", "java.lang.Float");
 
@@ -56,11 +57,13 @@ class PurityTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.net..", "javax.net..", "java.nio.file..", "java.io..", "org.web3j..");
 
-    /** Only the writer has a database, and all it does there is to write; once it looks up an event's place in the log. */
+    /** Only the package that writes has a database; besides, an event's place is looked up in the log. */
     @ArchTest
     static final ArchRule projectionsReadNoTables = noClasses()
             .that()
             .resideInAPackage("io.amanat.projection..")
+            .and()
+            .resideOutsideOfPackage(WRITING)
             .should()
             .callMethodWhere(describe(
                     "reads from the database",
@@ -69,7 +72,16 @@ class PurityTest {
                             && !call.getOrigin().getFullName().startsWith(LOOK_UP)))
             .orShould()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.sql\\.(Connection|Statement|PreparedStatement|ResultSet)|javax\\.sql\\..*");
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
+
+    /** What is written follows from the changes and from the rows that they change: no projection is asked while writing. */
+    @ArchTest
+    static final ArchRule writingKnowsNoProjection = noClasses()
+            .that()
+            .resideInAPackage(WRITING)
+            .should()
+            .dependOnClassesThat()
+            .implement("io.amanat.projection.Projection");
 
     @ArchTest
     static final ArchRule moneyNeverRoundsByItself = CompositeArchRule.of(noFields()

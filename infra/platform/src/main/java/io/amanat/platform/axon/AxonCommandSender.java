@@ -5,12 +5,16 @@ import io.amanat.contract.CommandSender;
 import io.amanat.contract.MetadataKeys;
 import io.amanat.contract.Origin;
 import io.amanat.contract.RuleViolated;
+import io.amanat.eventlog.DuplicateCommand;
+import io.amanat.eventlog.LogOverloaded;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.IdentifierFactory;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -23,24 +27,30 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Sends commands over the local bus.
  *
- * <p>From outside, a command is a transaction of its own: when {@code send} returns, its events are stored. Inside an event handler or
- * a transaction it joins that: its events are stored together with the handler's progress and the caller's rows, or not at all.
+ * <p>From outside, a command's events are a commit of their own, shared with other commands of the same moment: when {@code send}
+ * returns, they are stored. Inside an event handler or a transaction it joins that: its events are stored together with the handler's
+ * progress and the caller's rows, or not at all.
  */
 final class AxonCommandSender implements CommandSender {
 
     private static final int ATTEMPTS_MAX = 5;
 
     private final CommandBus bus;
+    private final Cache cache;
+    private final RepeatedCommands repeated;
 
-    AxonCommandSender(CommandBus bus) {
+    AxonCommandSender(CommandBus bus, Cache cache, RepeatedCommands repeated) {
         this.bus = bus;
+        this.cache = cache;
+        this.repeated = repeated;
     }
 
     @Override
     public @Nullable Object send(Command command, Origin origin) {
+        Map<String, String> metadata = metadata(origin);
         for (int attempt = 1; ; attempt++) {
             try {
-                return dispatch(command, metadata(origin));
+                return answer(command, metadata, decide(command, metadata));
             } catch (ConcurrencyException e) {
                 if (attempt == ATTEMPTS_MAX || joined()) {
                     throw new TooBusy(e);
@@ -49,12 +59,44 @@ final class AxonCommandSender implements CommandSender {
         }
     }
 
+    /** On a cached aggregate first; when that leaves a doubt, on what the log says. */
+    private Outcome decide(Command command, Map<String, String> metadata) {
+        for (int attempt = 1; ; attempt++) {
+            Decision decision = Decision.begin();
+            Outcome outcome;
+            try {
+                outcome = dispatch(command, metadata);
+            } finally {
+                Decision.end();
+            }
+            if (!decision.unproven() || attempt == ATTEMPTS_MAX) {
+                return outcome;
+            }
+            cache.remove(command.target().toString());
+        }
+    }
+
+    /** A refusal of what an earlier try under the same key has done already is that try's answer. */
+    private @Nullable Object answer(Command command, Map<String, String> metadata, Outcome outcome) {
+        Throwable failure = outcome.failure();
+        if (failure == null) {
+            return outcome.value();
+        }
+        RuntimeException translated = translated(command, failure);
+        return switch (translated) {
+            case DuplicateCommand duplicate -> repeated.answer(command, metadata, duplicate);
+            case RuleViolated refused ->
+                repeated.first(command, metadata).map(command::answer).orElseThrow(() -> refused);
+            default -> throw translated;
+        };
+    }
+
     /** In somebody else's transaction a second try is theirs: the first one has spoilt it. */
     private static boolean joined() {
         return CurrentUnitOfWork.isStarted() || TransactionSynchronizationManager.isActualTransactionActive();
     }
 
-    private @Nullable Object dispatch(Command command, Map<String, String> metadata) {
+    private Outcome dispatch(Command command, Map<String, String> metadata) {
         String id = IdentifierFactory.getInstance().generateIdentifier();
         Outcome outcome = new Outcome();
         // built from its parts, so that nothing of the message being handled slips into the new one's origin
@@ -63,11 +105,7 @@ final class AxonCommandSender implements CommandSender {
                         new GenericMessage<>(id, command, metadata),
                         command.getClass().getName()),
                 (message, result) -> outcome.set(result));
-        Throwable failure = outcome.failure();
-        if (failure != null) {
-            throw translated(command, failure);
-        }
-        return outcome.value();
+        return outcome;
     }
 
     private static Map<String, String> metadata(Origin origin) {
@@ -103,6 +141,12 @@ final class AxonCommandSender implements CommandSender {
                 }
                 case LockAcquisitionFailedException busy -> {
                     return new TooBusy(busy);
+                }
+                case EventStoreException log -> {
+                    return log;
+                }
+                case LogOverloaded overloaded -> {
+                    return overloaded;
                 }
                 default -> {}
             }

@@ -1,9 +1,10 @@
 package io.amanat.platform.axon;
 
 import io.amanat.contract.CommandSender;
+import io.amanat.eventlog.FirstAnswers;
+import io.amanat.platform.serialization.EventReader;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
@@ -18,10 +19,10 @@ class CommandConfiguration {
         return new OriginCorrelation();
     }
 
+    /** Begins no transaction: a command writes nothing but its events, and those are stored many commands at a time. */
     @Bean
-    CommandBus commandBus(TransactionManager transactions, org.axonframework.config.Configuration axon) {
+    CommandBus commandBus(org.axonframework.config.Configuration axon) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
-                .transactionManager(transactions)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .messageMonitor(axon.messageMonitor(SimpleCommandBus.class, "commandBus"))
                 .build();
@@ -33,7 +34,7 @@ class CommandConfiguration {
     }
 
     @Bean
-    CommandSender commandSender(CommandBus commandBus) {
-        return new AxonCommandSender(commandBus);
+    CommandSender commandSender(CommandBus commandBus, AggregateCache cache, FirstAnswers answers, EventReader events) {
+        return new AxonCommandSender(commandBus, cache, new RepeatedCommands(answers, events));
     }
 }

@@ -2,30 +2,34 @@ package io.amanat.platform.axon;
 
 import io.amanat.contract.EventPositions;
 import io.amanat.contract.audit.EventHistory;
-import java.time.Duration;
+import io.amanat.eventlog.FirstAnswers;
+import io.amanat.eventlog.GroupCommit;
+import io.amanat.eventlog.JoinedTransaction;
+import io.amanat.eventlog.LogEventStore;
+import io.amanat.eventlog.LogHead;
+import io.amanat.eventlog.LogListener;
+import io.amanat.eventlog.LogReader;
+import io.amanat.eventlog.PostgresEventStorageEngine;
+import io.amanat.platform.serialization.EventReader;
+import io.amanat.platform.settings.EventLogSettings;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
+/** The event log, and everything that reads or writes it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventLogSettings.class)
 class EventStoreConfiguration {
-
-    /**
-     * After this, a hole in the order of positions counts as a refused append. Far above the server's transaction_timeout of 60 s: a
-     * transaction that commits later than this would be lost to the processors.
-     */
-    private static final Duration GAP_TIMEOUT = Duration.ofMinutes(10);
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
@@ -38,32 +42,75 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    JoinedTransaction joinedTransaction(DataSource dataSource) {
+        return new SpringJoinedTransaction(dataSource);
+    }
+
+    @Bean
+    LogHead logHead() {
+        return new LogHead();
+    }
+
+    @Bean
+    LogReader logReader(DataSource dataSource) {
+        return new LogReader(dataSource);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LogListener logListener(DataSource dataSource, LogHead head, EventLogSettings settings) {
+        return new LogListener(Unpooled.of(dataSource), head, settings.safetyNetPoll());
+    }
+
+    @Bean(destroyMethod = "close")
+    GroupCommit groupCommit(DataSource dataSource, LogHead head, EventLogSettings settings) {
+        return new GroupCommit(Unpooled.of(dataSource), settings.groupCommit(), head);
+    }
+
+    @Bean
     EventStorageEngine eventStorageEngine(
-            ConnectionProvider connections,
-            TransactionManager transactions,
+            DataSource dataSource,
+            GroupCommit groupCommit,
+            JoinedTransaction joined,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             org.axonframework.config.Configuration axon) {
-        return JdbcEventStorageEngine.builder()
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(Tables.events())
+        return PostgresEventStorageEngine.builder()
+                .reads(dataSource)
+                .groupCommit(groupCommit)
+                .joinedTransaction(joined)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(axon.upcasterChain())
-                .persistenceExceptionResolver(new UniqueViolation())
-                .gapTimeout(Math.toIntExact(GAP_TIMEOUT.toMillis()))
                 .build();
     }
 
     @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine engine, org.axonframework.config.Configuration axon) {
-        EmbeddedEventStore store = EmbeddedEventStore.builder()
+    LogEventStore eventStore(
+            EventStorageEngine engine,
+            LogHead head,
+            LogReader log,
+            JoinedTransaction joined,
+            org.axonframework.config.Configuration axon) {
+        LogEventStore store = LogEventStore.builder()
                 .storageEngine(engine)
-                .messageMonitor(axon.messageMonitor(EmbeddedEventStore.class, "eventStore"))
+                .head(head)
+                .log(log)
+                .joinedTransaction(joined)
+                .messageMonitor(axon.messageMonitor(LogEventStore.class, "eventStore"))
                 .build();
         store.registerDispatchInterceptor(new ActorRequired<>());
+        store.registerDispatchInterceptor(Decision.witness());
         return store;
+    }
+
+    @Bean
+    AggregateCache aggregateCache(JoinedTransaction joined, EventLogSettings settings) {
+        return new AggregateCache(settings.cachedAggregatesMax(), () -> joined.current() != null);
+    }
+
+    @Bean
+    FirstAnswers firstAnswers(DataSource dataSource) {
+        return new FirstAnswers(dataSource);
     }
 
     @Bean
@@ -77,7 +124,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventHistory eventHistory(JdbcClient jdbc, @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return new JdbcEventHistory(jdbc, eventSerializer);
+    EventHistory eventHistory(JdbcClient jdbc, EventReader reader) {
+        return new JdbcEventHistory(jdbc, reader);
     }
 }

@@ -1,7 +1,9 @@
 package io.amanat.platform.axon;
 
+import io.amanat.platform.settings.EventLogSettings;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.modelling.command.CommandTargetResolver;
 
 /** How the application tells Axon about aggregates and sagas; each answer is to be a bean of the application. */
@@ -9,10 +11,17 @@ public final class Registrations {
 
     private Registrations() {}
 
-    /** An event-sourced aggregate whose commands find their target through {@code targets}. */
+    /**
+     * An event-sourced aggregate whose commands find their target through {@code targets}. It is cached, and its state is stored now and
+     * then, so that a long history costs no more to load than a short one.
+     */
     public static ConfigurerModule aggregate(Class<?> type, CommandTargetResolver targets) {
-        return configurer -> configurer.configureAggregate(
-                AggregateConfigurer.defaultConfiguration(type).configureCommandTargetResolver(axon -> targets));
+        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(axon -> targets)
+                .configureCache(axon -> axon.getComponent(AggregateCache.class))
+                .configureSnapshotTrigger(axon -> new EventCountSnapshotTriggerDefinition(
+                        axon.snapshotter(),
+                        axon.getComponent(EventLogSettings.class).snapshotEvery())));
     }
 
     /** A process manager; the class and its constructor without arguments may be package-private. */

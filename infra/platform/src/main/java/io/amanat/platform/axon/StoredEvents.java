@@ -42,7 +42,7 @@ public final class StoredEvents {
                 .single();
     }
 
-    static Map<String, String> texts(Map<String, ?> metadata) {
+    private static Map<String, String> texts(Map<String, ?> metadata) {
         Map<String, String> texts = new TreeMap<>();
         metadata.forEach((key, value) -> texts.put(key, String.valueOf(value)));
         return texts;

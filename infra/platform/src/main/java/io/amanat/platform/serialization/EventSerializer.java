@@ -20,10 +20,12 @@ final class EventSerializer implements Serializer {
     private static final String METADATA = MetaData.class.getName();
 
     private final EventTypes types;
+    private final EventReader reader;
     private final Jackson3Serializer json;
 
-    EventSerializer(EventTypes types) {
-        this.types = types;
+    EventSerializer(EventReader reader) {
+        this.types = reader.types();
+        this.reader = reader;
         this.json = Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(WireFormat::configure)
                 .build();
@@ -44,17 +46,19 @@ final class EventSerializer implements Serializer {
         return json.canSerializeTo(representation);
     }
 
+    /** Knows current events only: historic ones have come through {@link HistoricEvents} before. */
     @Override
-    @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // as the interface has it
     public <S, T> T deserialize(SerializedObject<S> stored) {
-        SerializedType type =
-                new SimpleSerializedType(classForType(stored.getType()).getName(), null);
-        return json.deserialize(new SimpleSerializedObject<>(stored.getData(), stored.getContentType(), type));
+        StoredType type = StoredType.of(stored.getType());
+        byte[] data = json.getConverter().convert(stored.getData(), stored.getContentType(), byte[].class);
+        return (T)
+                (METADATA.equals(type.name()) ? MetaData.from(reader.metadata(type, data)) : reader.event(type, data));
     }
 
     @Override
     public Class<?> classForType(SerializedType type) {
-        return METADATA.equals(type.getName()) ? MetaData.class : types.classOf(type.getName());
+        return METADATA.equals(type.getName()) ? MetaData.class : types.classOf(StoredType.of(type));
     }
 
     @Override

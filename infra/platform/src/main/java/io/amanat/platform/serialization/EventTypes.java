@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every event that can stand in the log, by its stored name. */
+/** Every current event, by its stored name. Names of historic versions are the upcasters' matter: see {@link EventReader}. */
 public final class EventTypes {
 
     private static final List<Class<? extends Event>> ROOTS = List.of(
@@ -30,13 +30,14 @@ public final class EventTypes {
             UserEvent.class,
             ApiKeyEvent.class);
 
-    private static final EventTypes ALL = new EventTypes();
+    private static final EventTypes ALL = new EventTypes(ROOTS);
 
     private final SortedMap<String, Class<? extends Event>> classes = new TreeMap<>();
     private final Map<Class<?>, String> names = new HashMap<>();
 
-    private EventTypes() {
-        ROOTS.stream().flatMap(EventTypes::records).forEach(this::register);
+    /** {@code roots}: events, or sealed interfaces of them. */
+    EventTypes(List<Class<? extends Event>> roots) {
+        roots.stream().flatMap(EventTypes::records).forEach(this::register);
     }
 
     public static EventTypes all() {
@@ -54,14 +55,22 @@ public final class EventTypes {
     }
 
     /**
-     * The class of a stored name.
+     * The class of a current name.
      *
-     * @throws UnknownEventType when this build knows no such event
+     * @throws UnknownEventType when this build has no such event, or has it as a historic version only
      */
     public Class<? extends Event> classOf(String name) {
         Class<? extends Event> type = classes.get(name);
         if (type == null) {
             throw new UnknownEventType(name);
+        }
+        return type;
+    }
+
+    Class<? extends Event> classOf(StoredType stored) {
+        Class<? extends Event> type = classes.get(stored.name());
+        if (type == null) {
+            throw new UnknownEventType(stored);
         }
         return type;
     }

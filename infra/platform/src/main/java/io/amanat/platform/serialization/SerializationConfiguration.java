@@ -1,6 +1,7 @@
 package io.amanat.platform.serialization;
 
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,19 @@ public class SerializationConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
-        return Serializers.events();
+    Serializer eventSerializer(EventReader reader) {
+        return Serializers.events(reader);
+    }
+
+    /** Refuses to start when names and upcasters do not fit together. */
+    @Bean
+    EventReader eventReader() {
+        return EventReader.all();
+    }
+
+    /** Axon puts it into its upcaster chain. */
+    @Bean
+    EventUpcaster historicEvents(EventReader reader) {
+        return new HistoricEvents(reader);
     }
 }

@@ -13,7 +13,11 @@ public final class Serializers {
 
     /** For the event log: see {@link EventTypes}. */
     public static Serializer events() {
-        return new EventSerializer(EventTypes.all());
+        return events(EventReader.all());
+    }
+
+    static Serializer events(EventReader reader) {
+        return new EventSerializer(reader);
     }
 
     /**

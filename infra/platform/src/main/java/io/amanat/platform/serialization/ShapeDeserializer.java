@@ -12,12 +12,14 @@ final class ShapeDeserializer<T, S extends Record> extends StdDeserializer<T> {
 
     private final Class<T> type;
     private final Class<S> shape;
+    private final RecordComponent[] members;
     private final Function<S, T> build;
 
     ShapeDeserializer(Class<T> type, Class<S> shape, Function<S, T> build) {
         super(type);
         this.type = type;
         this.shape = shape;
+        this.members = shape.getRecordComponents();
         this.build = build;
     }
 
@@ -27,7 +29,7 @@ final class ShapeDeserializer<T, S extends Record> extends StdDeserializer<T> {
             return type.cast(context.handleUnexpectedToken(type, json));
         }
         S value = context.readValue(json, shape);
-        for (RecordComponent component : shape.getRecordComponents()) {
+        for (RecordComponent component : members) {
             if (read(component, value) == null) {
                 return context.reportInputMismatch(this, "%s is missing", component.getName());
             }

@@ -26,6 +26,13 @@ public final class WireFormat {
         return builder.build();
     }
 
+    /** As {@link #mapper}, and what is not nullable has to be there. */
+    static JsonMapper eventMapper() {
+        JsonMapper.Builder builder = JsonMapper.builder();
+        configure(builder);
+        return builder.annotationIntrospector(new RequiredUnlessNullable()).build();
+    }
+
     static void configure(JsonMapper.Builder builder) {
         builder.addModule(new ContractModule())
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

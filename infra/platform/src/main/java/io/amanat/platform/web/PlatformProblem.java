@@ -23,6 +23,9 @@ public enum PlatformProblem {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This endpoint does not take this kind of content."),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; nothing more is known here."),
+    OUTCOME_UNKNOWN(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "It is not known whether this was done; ask again with the same Idempotency-Key, and it is done once."),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "A part of the platform does not answer at the moment; try again.");
 
     private final HttpStatus status;

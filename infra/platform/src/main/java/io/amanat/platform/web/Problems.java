@@ -1,10 +1,14 @@
 package io.amanat.platform.web;
 
 import io.amanat.contract.RuleViolated;
+import io.amanat.eventlog.AppendOutcomeUnknown;
+import io.amanat.eventlog.EventTooLarge;
+import io.amanat.eventlog.LogOverloaded;
 import io.amanat.platform.axon.StaleVersion;
 import io.amanat.platform.axon.TooBusy;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +56,29 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> busy(TooBusy busy) {
         return answer(ProblemDetails.of(PlatformProblem.CONCURRENT_CHANGE));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(AppendOutcomeUnknown unknown) {
+        LOG.warn("the outcome of a command is not known", unknown);
+        return answer(ProblemDetails.of(PlatformProblem.OUTCOME_UNKNOWN));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(EventTooLarge large) {
+        return answer(ProblemDetails.of(PlatformProblem.BODY_TOO_LARGE));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> overloaded(LogOverloaded overloaded) {
+        LOG.warn("more is asked than the event log can take");
+        return answer(ProblemDetails.of(PlatformProblem.UNAVAILABLE));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(EventStoreException log) {
+        LOG.warn("the event log does not answer: {}", log.getMessage());
+        return answer(ProblemDetails.of(PlatformProblem.UNAVAILABLE));
     }
 
     @ExceptionHandler

@@ -25,9 +25,6 @@ import io.amanat.contract.identity.UserId;
 import io.amanat.contract.marketplace.PurchaseRequestId;
 import io.amanat.testkit.PostgresExtension;
 import io.amanat.testkit.TestDatabase;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -167,22 +164,6 @@ class AxonOnPostgresTest {
     }
 
     @Test
-    void givenLateCommitOfALowerPosition_whenProjectedIsAsked_thenNotBeyondIt() throws Exception {
-        send(register());
-        caughtUp();
-        try (Connection late = database.owner().getConnection()) {
-            late.setAutoCommit(false);
-            insertRaw(late);
-            send(new SuspendUser(user, text, user));
-            caughtUp();
-            long head = bean(EventPositions.class).head();
-            late.commit();
-            await().atMost(Duration.ofSeconds(10)).until(() -> lines("suspended late") == 1);
-            assertThat(bean(EventPositions.class).projected()).isGreaterThanOrEqualTo(head);
-        }
-    }
-
-    @Test
     void givenDeadline_whenRestartedBeforeIt_thenItFiresAndTheSagaActs() {
         send(register());
         await().atMost(Duration.ofSeconds(10))
@@ -224,28 +205,6 @@ class AxonOnPostgresTest {
                         bean(EventHistory.class)
                                 .ofTrade(new PurchaseRequestId(user.value()))
                                 .getFirst());
-    }
-
-    private void caughtUp() {
-        EventPositions positions = bean(EventPositions.class);
-        long head = positions.head();
-        await().atMost(Duration.ofSeconds(10)).until(() -> positions.projected() >= head);
-    }
-
-    private void insertRaw(Connection connection) throws Exception {
-        try (PreparedStatement insert = connection.prepareStatement("""
-            insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
-                payload, meta_data, time_stamp) values (?, 'late', 0, 'Account', 'user.suspended.v1', ?, ?, ?)\
-            """)) {
-            insert.setString(1, UUID.randomUUID().toString());
-            insert.setBytes(
-                    2,
-                    ("{\"userId\":\"" + user + "\",\"reason\":\"" + text + "\",\"by\":\"" + user + "\"}")
-                            .getBytes(StandardCharsets.UTF_8));
-            insert.setBytes(3, "{\"actor\":\"system:test\"}".getBytes(StandardCharsets.UTF_8));
-            insert.setString(4, Instant.now().toString());
-            insert.executeUpdate();
-        }
     }
 
     private long lines(String line) {

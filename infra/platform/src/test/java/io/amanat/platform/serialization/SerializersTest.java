@@ -119,6 +119,9 @@ class SerializersTest {
         refused(Money.class, "{\"amount\":\"1\",\"currency\":\"DOGE\"}", "unknown Currency");
         refused(Money.class, "\"1 USDT\"", "Money");
         refused(PaymentId.class, "\"1-1-1-1-1\"", "an id is a uuid");
+        refused(PaymentId.class, "\"+0000000-0000-0000-0000-000000000001\"", "an id is a uuid");
+        refused(PaymentId.class, "\"000000000-000-0000-0000-000000000001\"", "an id is a uuid");
+        refused(PaymentId.class, "\"00000000-0000-0000-0000-000000000001 \"", "an id is a uuid");
         refused(EvmAddress.class, "\"0x12\"", "40 hexadecimal digits");
         refused(TransferKey.class, "{\"chainId\":1,\"chainId\":2}", "uplicate");
     }

@@ -18,6 +18,7 @@ class GrantsTest {
     private static final String READ_WRITE = "DELETE,INSERT,SELECT,UPDATE";
     private static final String APPEND = "INSERT,SELECT";
     private static final String NEVER_DELETE = "INSERT,SELECT,UPDATE";
+    private static final String MOVE = "SELECT,UPDATE";
     private static final String READ = "SELECT";
     private static final String NOTHING = "";
 
@@ -87,6 +88,7 @@ class GrantsTest {
                 "custody_transactions",
                 "projection_segments",
                 "projection_jobs");
+        put(tables, MOVE, "event_log_head");
         put(tables, READ, "event_log", "funds_balances");
         put(tables, NOTHING, "flyway_schema_history");
         put(

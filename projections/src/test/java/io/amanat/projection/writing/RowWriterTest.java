@@ -1,8 +1,10 @@
-package io.amanat.projection;
+package io.amanat.projection.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.amanat.projection.JsonText;
+import io.amanat.projection.Row;
 import io.amanat.projection.RowChange.Delete;
 import io.amanat.projection.RowChange.Insert;
 import io.amanat.projection.RowChange.Update;
@@ -21,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @ExtendWith(PostgresExtension.class)
 class RowWriterTest {
@@ -116,8 +117,7 @@ class RowWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Amanat", "a.b", "a;drop", "a b", "1a", "\"a\""})
     void givenWhatIsNoSchemaName_thenRefused(String schema) {
-        assertThatThrownBy(() -> new RowWriter(new JdbcTemplate(), schema))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RowWriter(schema, Writing.FRESH)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -131,7 +131,7 @@ class RowWriterTest {
                 .migrate();
         var trade = Trades.compensated(9).events();
 
-        try (ReadModel rebuilt = new ReadModel(database, "rebuild_1")) {
+        try (ReadModel rebuilt = new ReadModel(database, "rebuild_1", Writing.FRESH)) {
             rebuilt.apply(trade);
 
             assertThat(read.one("select count(*) from amanat_read.payments where id = ?", new UUID(9, 20)))
