@@ -31,13 +31,14 @@ record Growth(Plan plan, Consumer<String> progress) {
     private static final long FIRST_NEW_TRADE = 1_000_000_000L;
     private static final List<Long> SIZES = List.of(100_000L, 1_000_000L, 5_000_000L);
     private static final List<Long> SMOKE_SIZES = List.of(5_000L, 20_000L);
-    private static final List<String> STEADY = List.of(
-            Ids.APPEND, "query-by-id", "query-list", Ids.LATENCY + "-p50", Ids.LATENCY + "-p99");
+    private static final List<String> STEADY =
+            List.of(Ids.APPEND, "query-by-id", "query-list", Ids.LATENCY + "-p50", Ids.LATENCY + "-p99");
 
     private static final List<String> NOTES = List.of(
             "At each length the rows above the queries ran first and the appends last, which make the log some"
                     + " 100,000 events longer; the next length is counted anew.",
-            "'last to first': of a row with a peer, the ratio to pgbench at the last length by the ratio at the first.");
+            "'last to first': of a row with a peer, the ratio to pgbench at the last length by the ratio at the"
+                    + " first.");
 
     void run(PrintStream out) {
         Instant startedAt = Instant.now();

@@ -28,8 +28,7 @@ record Readers(GrownPlatform database, Workloads workloads, Rounds rounds, Consu
     void rebuildAndReplay(LivePlatform platform, int times, Results results) {
         ReadTableRuns runs = new ReadTableRuns(
                 platform, JdbcClient.create(database.databases().app()));
-        new Rounds(Duration.ZERO, Duration.ZERO, times)
-                .run(List.of(runs.rebuild(), runs.replay()), results, progress);
+        new Rounds(Duration.ZERO, Duration.ZERO, times).run(List.of(runs.rebuild(), runs.replay()), results, progress);
     }
 
     void calm(LivePlatform platform, Results results) {

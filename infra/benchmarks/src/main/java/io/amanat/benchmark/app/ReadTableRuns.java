@@ -25,8 +25,7 @@ public final class ReadTableRuns {
 
     private static final Row REBUILT =
             Row.of(REBUILD, "rebuild of all tables, from the request to the switch", Unit.EVENTS_PER_SECOND);
-    private static final Row FILLED =
-            Row.of("rebuild-filling", "  of that, filling alone", Unit.EVENTS_PER_SECOND);
+    private static final Row FILLED = Row.of("rebuild-filling", "  of that, filling alone", Unit.EVENTS_PER_SECOND);
     private static final Row HELD =
             Row.of("rebuild-held", "  live projections paused for the switch", Unit.MILLISECONDS);
     private static final Row LONGEST_READ =
@@ -79,13 +78,13 @@ public final class ReadTableRuns {
         jobs.request(new JobRequest(id, kind, null, null, "system:benchmark"));
         LivePlatform.await(() -> finished(id), PATIENCE, kind.wire() + " did not end");
         Done done = jdbc.sql("""
-                select state, failure, (certificate ->> 'events')::bigint as events,
-                       extract(epoch from finished_at - started_at)::float8 as seconds,
-                       coalesce((certificate ->> 'filledPerSecond')::float8, 0) as filled,
-                       coalesce((certificate ->> 'heldMillis')::float8, 0) as held,
-                       coalesce((certificate -> 'comparison' ->> 'clean')::boolean, false) as clean
-                from projection_jobs where id = :id\
-                """)
+            select state, failure, (certificate ->> 'events')::bigint as events,
+                   extract(epoch from finished_at - started_at)::float8 as seconds,
+                   coalesce((certificate ->> 'filledPerSecond')::float8, 0) as filled,
+                   coalesce((certificate ->> 'heldMillis')::float8, 0) as held,
+                   coalesce((certificate -> 'comparison' ->> 'clean')::boolean, false) as clean
+            from projection_jobs where id = :id\
+            """)
                 .param("id", id)
                 .query((row, _) -> {
                     if (!"done".equals(row.getString("state"))) {

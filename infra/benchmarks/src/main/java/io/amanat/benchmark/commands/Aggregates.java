@@ -13,6 +13,7 @@ import io.amanat.platform.axon.Registrations;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 
 /** The platform's aggregates, the same ones on whichever engine. */
@@ -28,9 +29,17 @@ final class Aggregates {
 
     private Aggregates() {}
 
-    static void register(Configurer configurer) {
+    /** With the platform's cache and snapshots. */
+    static void asThePlatformDoes(Configurer configurer) {
         CommandTargets targets = new CommandTargets();
         TYPES.forEach(type -> Registrations.aggregate(type, targets).configureModule(configurer));
+    }
+
+    /** With Axon's defaults: neither cache nor snapshots. */
+    static void asAxonDoes(Configurer configurer) {
+        CommandTargets targets = new CommandTargets();
+        TYPES.forEach(type -> configurer.configureAggregate(
+                AggregateConfigurer.defaultConfiguration(type).configureCommandTargetResolver(_ -> targets)));
     }
 
     /** Payouts as small as the benchmark's need no guard. */

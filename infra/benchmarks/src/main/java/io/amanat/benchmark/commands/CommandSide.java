@@ -87,7 +87,7 @@ public final class CommandSide implements AutoCloseable {
 
         @Bean
         ConfigurerModule aggregates() {
-            return Aggregates::register;
+            return Aggregates::asThePlatformDoes;
         }
     }
 }

@@ -42,7 +42,7 @@ public final class PlainAxon implements CommandSender, AutoCloseable {
                 .configureCorrelationDataProviders(_ -> List.of(PlainAxon::inherited))
                 .registerComponent(Clock.class, _ -> Clock.systemUTC())
                 .registerComponent(ApprovalPolicy.class, _ -> Aggregates.approvals());
-        Aggregates.register(configurer);
+        Aggregates.asAxonDoes(configurer);
         axon = configurer.start();
         bus = axon.commandBus();
     }

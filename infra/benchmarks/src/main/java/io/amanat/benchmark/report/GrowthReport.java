@@ -53,12 +53,11 @@ public record GrowthReport(
     /** Whether the row has kept within a tenth: a rate may not fall, a time not rise, by more. */
     Goal.Outcome outcome(Row row) {
         return change(row)
-                .map(change ->
-                        switch (row.unit()) {
-                            case MILLISECONDS, SECONDS, MEBIBYTES -> change <= 1 + TOLERANCE;
-                            case EVENTS_PER_SECOND, COMMANDS_PER_SECOND, TRADES_PER_SECOND, QUERIES_PER_SECOND ->
-                                change >= 1 - TOLERANCE;
-                        })
+                .map(change -> switch (row.unit()) {
+                    case MILLISECONDS, SECONDS, MEBIBYTES -> change <= 1 + TOLERANCE;
+                    case EVENTS_PER_SECOND, COMMANDS_PER_SECOND, TRADES_PER_SECOND, QUERIES_PER_SECOND ->
+                        change >= 1 - TOLERANCE;
+                })
                 .map(kept -> kept ? Goal.Outcome.MET : Goal.Outcome.NOT_MET)
                 .orElse(Goal.Outcome.NOT_MEASURED);
     }

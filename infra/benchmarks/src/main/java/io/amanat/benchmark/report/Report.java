@@ -73,7 +73,9 @@ public record Report(
         json.put("startedAt", startedAt.toString());
         json.put("credible", credible);
         json.put("machine", machine);
-        json.put("rows", results.figures().stream().map(figure -> json(figure, results)).toList());
+        json.put(
+                "rows",
+                results.figures().stream().map(figure -> json(figure, results)).toList());
         List<Map<String, String>> verdicts = new ArrayList<>();
         goals.stream()
                 .map(goal -> goal.judge(results))

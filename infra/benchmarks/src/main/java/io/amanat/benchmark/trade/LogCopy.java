@@ -86,9 +86,9 @@ final class LogCopy {
         Set<String> names = new HashSet<>();
         try (Statement statement = owner.createStatement();
                 ResultSet found = statement.executeQuery("""
-                        select attname from pg_attribute
-                        where attrelid = 'domain_event_entry'::regclass and attnum > 0 and attgenerated = ''\
-                        """)) {
+                    select attname from pg_attribute
+                    where attrelid = 'domain_event_entry'::regclass and attnum > 0 and attgenerated = ''\
+                    """)) {
             while (found.next()) {
                 names.add(found.getString(1));
             }

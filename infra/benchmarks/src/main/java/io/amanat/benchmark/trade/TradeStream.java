@@ -87,7 +87,9 @@ final class TradeStream {
                     at,
                     entry.actor().with(values),
                     entry.correlation().with(values),
-                    entry.idempotencyKey() == null ? null : entry.idempotencyKey().with(values));
+                    entry.idempotencyKey() == null
+                            ? null
+                            : entry.idempotencyKey().with(values));
             told++;
             return row;
         }

@@ -86,7 +86,8 @@ class ReportTest {
                 new TreeMap<>(Map.of(100L, small, 5_000L, large)),
                 List.of("ours", "time"));
 
-        assertThat(report.change(OURS)).hasValueSatisfying(change -> assertThat(change).isCloseTo(0.983, within(1e-3)));
+        assertThat(report.change(OURS))
+                .hasValueSatisfying(change -> assertThat(change).isCloseTo(0.983, within(1e-3)));
         assertThat(report.outcome(OURS)).isEqualTo(Outcome.MET);
         assertThat(report.outcome(LIMIT)).isEqualTo(Outcome.NOT_MET);
         assertThat(report.outcome(time)).isEqualTo(Outcome.NOT_MET);
