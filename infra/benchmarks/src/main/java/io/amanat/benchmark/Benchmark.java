@@ -22,17 +22,15 @@ public final class Benchmark {
         try {
             Plan plan = Plan.of(args);
             Pgbench.require();
-            if (plan.growth()) {
-                new Growth(plan, Benchmark::say).run(OUT);
-            } else {
-                new Comparison(plan, Benchmark::say).run(OUT);
-            }
+            boolean complete = plan.growth()
+                    ? new Growth(plan, Benchmark::say).run(OUT)
+                    : new Comparison(plan, Benchmark::say).run(OUT);
+            // pools and schedulers of what was measured may still have threads
+            System.exit(complete ? 0 : 1);
         } catch (IllegalArgumentException | PgbenchMissing | StartupProblem problem) {
             OUT.println(problem.getMessage());
             System.exit(1);
         }
-        // pools and schedulers of what was measured may still have threads
-        System.exit(0);
     }
 
     /** Before anything of what is measured says a word. */

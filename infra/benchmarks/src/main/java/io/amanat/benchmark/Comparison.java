@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,27 +22,29 @@ import java.util.function.Consumer;
 record Comparison(Plan plan, Consumer<String> progress) {
 
     private static final int PEOPLE = 3_001;
+    private static final long EVENTS = 200_000;
+    private static final long SMOKE_EVENTS = 10_000;
     private static final long FIRST_NEW_TRADE = 1_000_000_000L;
 
-    void run(PrintStream out) {
+    /** Returns whether everything was measured. */
+    boolean run(PrintStream out) {
         Instant startedAt = Instant.now();
         Results results = new Results();
-        String server;
-        Rounds rounds = plan.rounds();
+        Parts parts = new Parts(progress);
+        List<String> notes = new ArrayList<>();
         progress.accept("starting PostgreSQL in " + plan.folder());
         try (BenchmarkServer postgres = BenchmarkServer.start(plan.folder())) {
-            server = postgres.words();
-            try (WriteSide writes = new WriteSide(postgres)) {
-                rounds.run(writes.measurements(), results, progress);
-            }
-            readers(postgres, rounds, results);
+            notes.add(postgres.words());
+            parts.run("commands", () -> commands(postgres, results));
+            parts.run("readers", () -> readers(postgres, parts, results));
         }
+        notes.addAll(parts.failures());
         Report report = new Report(
                 "Amanat beside PostgreSQL and stock Axon",
                 startedAt,
                 Machine.here(),
                 !plan.quick(),
-                List.of(server),
+                notes,
                 results,
                 Goals.ofTheComparison());
         Path json = plan.folder().resolve("comparison.json");
@@ -49,24 +52,35 @@ record Comparison(Plan plan, Consumer<String> progress) {
         out.println();
         out.println(report.table());
         out.println("JSON: " + json);
+        return parts.failures().isEmpty();
     }
 
-    private void readers(BenchmarkServer postgres, Rounds rounds, Results results) {
-        long events = plan.quick() ? 10_000 : 200_000;
+    private void commands(BenchmarkServer postgres, Results results) {
+        try (WriteSide writes = new WriteSide(postgres)) {
+            plan.rounds().run(writes.measurements(), results, progress);
+        }
+    }
+
+    private void readers(BenchmarkServer postgres, Parts parts, Results results) {
+        Rounds rounds = plan.rounds();
+        long events = plan.quick() ? SMOKE_EVENTS : EVENTS;
         try (GrownPlatform database = new GrownPlatform(postgres, "readers", PEOPLE)) {
-            progress.accept("making a log of " + events + " events");
+            progress.accept("making a log of %,d events".formatted(events));
             database.growTo(events);
             try (LivePlatform platform =
                     LivePlatform.start(database.access(), plan.folder().resolve("platform"))) {
                 Workloads workloads = new Workloads(FIRST_NEW_TRADE, PEOPLE, InstantSource.system());
                 Readers readers = new Readers(database, workloads, rounds, progress);
-                // the first one warms up and fills the tables; it counts for nothing
-                readers.rebuildAndReplay(platform, 1, new Results());
-                readers.rebuildAndReplay(platform, rounds.count(), results);
-                readers.calm(platform, results);
-                readers.busy(platform, results);
+                parts.run("rebuild and replay", () -> {
+                    // the first one warms up and fills the tables; it counts for nothing
+                    readers.rebuildAndReplay(platform, 1, new Results());
+                    readers.rebuildAndReplay(platform, rounds.count(), results);
+                });
+                parts.run("row latency", () -> readers.calm(platform, results));
+                parts.run("row latency under load", () -> readers.busy(platform, results));
             }
-            new Starts(database, plan.folder(), new Pgbench(postgres), rounds, progress).run(results);
+            Starts starts = new Starts(database, plan.folder(), new Pgbench(postgres), rounds, progress);
+            parts.run("starts and queries", () -> starts.run(results));
         }
     }
 }

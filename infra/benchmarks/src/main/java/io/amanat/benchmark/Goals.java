@@ -1,5 +1,6 @@
 package io.amanat.benchmark;
 
+import io.amanat.benchmark.app.ReadTableRuns;
 import io.amanat.benchmark.report.Goal;
 import java.util.List;
 
@@ -20,6 +21,9 @@ final class Goals {
                         "commit to row visible at 200 events/s: p50 <= 5 ms", new Goal.AtMost(Ids.LATENCY + "-p50", 5)),
                 new Goal(
                         "commit to row visible at 200 events/s: p99 <= 25 ms",
-                        new Goal.AtMost(Ids.LATENCY + "-p99", 25)));
+                        new Goal.AtMost(Ids.LATENCY + "-p99", 25)),
+                new Goal(
+                        "rebuild of all tables: >= 20,000 events/s", new Goal.AtLeast(ReadTableRuns.REBUILD, 20_000)),
+                new Goal("audit replay: >= 15,000 events/s", new Goal.AtLeast(ReadTableRuns.REPLAY, 15_000)));
     }
 }

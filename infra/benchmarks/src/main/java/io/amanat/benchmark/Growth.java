@@ -19,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,50 +41,62 @@ record Growth(Plan plan, Consumer<String> progress) {
             "'last to first': of a row with a peer, the ratio to pgbench at the last length by the ratio at the"
                     + " first.");
 
-    void run(PrintStream out) {
+    /** Returns whether everything was measured. */
+    boolean run(PrintStream out) {
+        Parts parts = new Parts(progress);
+        List<String> notes = new ArrayList<>(NOTES);
         Instant startedAt = Instant.now();
         SortedMap<Long, Results> bySize = new TreeMap<>();
         Workloads workloads = new Workloads(FIRST_NEW_TRADE, PEOPLE, InstantSource.system());
         progress.accept("starting PostgreSQL in " + plan.folder());
         try (BenchmarkServer server = BenchmarkServer.start(plan.folder());
                 GrownPlatform database = new GrownPlatform(server, "growing", PEOPLE)) {
+            notes.add(server.words());
             PgbenchCommits.prepare(server);
             for (long size : plan.quick() ? SMOKE_SIZES : SIZES) {
                 progress.accept("growing the log to %,d events".formatted(size));
                 database.growTo(size);
-                bySize.put(size, at(server, database, workloads));
+                bySize.put(size, at(server, database, workloads, parts));
             }
         }
+        notes.addAll(parts.failures());
         GrowthReport report = new GrowthReport(
-                "Amanat as its log grows", startedAt, Machine.here(), !plan.quick(), NOTES, bySize, STEADY);
+                "Amanat as its log grows", startedAt, Machine.here(), !plan.quick(), notes, bySize, STEADY);
         Path json = plan.folder().resolve("growth.json");
         JsonFile.write(json, report.json());
         out.println();
         out.println(report.table());
         out.println("JSON: " + json);
+        return parts.failures().isEmpty();
     }
 
-    private Results at(BenchmarkServer server, GrownPlatform database, Workloads workloads) {
+    private Results at(BenchmarkServer server, GrownPlatform database, Workloads workloads, Parts parts) {
         Results results = new Results();
         Rounds rounds = plan.shortRounds();
         Pgbench pgbench = new Pgbench(server);
         try (LivePlatform platform =
                 LivePlatform.start(database.access(), plan.folder().resolve("platform"))) {
             Readers readers = new Readers(database, workloads, rounds, progress);
-            readers.rebuildAndReplay(platform, 1, results);
-            readers.calm(platform, results);
+            parts.run("rebuild and replay", () -> readers.rebuildAndReplay(platform, 1, results));
+            parts.run("row latency", () -> readers.calm(platform, results));
         }
-        new Starts(database, plan.folder(), pgbench, rounds, progress).queries(results);
-        try (CommandSide commands = CommandSide.start(database.access())) {
-            Row append = Row.of(Ids.APPEND, "append, 16 writers", Unit.EVENTS_PER_SECOND)
-                    .comparedWith(Ids.COMMITS_1);
-            rounds.run(
-                    List.of(
-                            new PgbenchCommits(pgbench, 1, 16),
-                            new AppendRate(append, commands.store(), 16, Runnable::run, workloads::created)),
-                    results,
-                    progress);
-        }
+        Starts starts = new Starts(database, plan.folder(), pgbench, rounds, progress);
+        parts.run("queries", () -> starts.queries(results));
+        parts.run("appends", () -> appends(pgbench, database, workloads, results));
         return results;
+    }
+
+    private void appends(Pgbench pgbench, GrownPlatform database, Workloads workloads, Results results) {
+        Row row = Row.of(Ids.APPEND, "append, 16 writers", Unit.EVENTS_PER_SECOND)
+                .comparedWith(Ids.COMMITS_1);
+        try (CommandSide commands = CommandSide.start(database.access())) {
+            plan.shortRounds()
+                    .run(
+                            List.of(
+                                    new PgbenchCommits(pgbench, 1, 16),
+                                    new AppendRate(row, commands.store(), 16, Runnable::run, workloads::created)),
+                            results,
+                            progress);
+        }
     }
 }

@@ -21,13 +21,13 @@ public final class GrownPlatform implements AutoCloseable {
     }
 
     /**
-     * While no platform runs on it. Sagas and custody begin behind the last event; the read tables stay as they are.
+     * While no platform runs on it. Sagas and custody begin behind the last event. The read tables show the new events only after a rebuild.
      *
      * @see LogGenerator#growTo
      */
     public void growTo(long last) {
         log.growTo(last);
-        ProcessorTokens.atEnd(databases.owner(), last);
+        LogSeen.upTo(databases.owner(), last);
     }
 
     public String name() {

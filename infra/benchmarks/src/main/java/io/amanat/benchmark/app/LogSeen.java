@@ -10,15 +10,32 @@ import org.axonframework.serialization.SerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Says that sagas and custody have seen a generated log to its end, as they have in a platform that has lived through it. Otherwise the
- * first start would play every trade's part again.
+ * Says that everybody has seen a generated log to its end, as they have in a platform that has lived through it. Otherwise the first
+ * start would play every trade's part again, and follow event by event what a rebuild is to fill at once.
  */
-final class ProcessorTokens {
+final class LogSeen {
 
-    private ProcessorTokens() {}
+    private LogSeen() {}
 
-    /** Of a platform that does not run. */
-    static void atEnd(DataSource owner, long position) {
+    /** Of a platform that does not run. The read tables do not show the new events then, before a rebuild. */
+    static void upTo(DataSource owner, long position) {
+        liveTables(owner, position);
+        sagas(owner, position);
+    }
+
+    private static void liveTables(DataSource owner, long position) {
+        JdbcClient jdbc = JdbcClient.create(owner);
+        if (jdbc.sql("update amanat_read.projection_segments set position = :position")
+                        .param("position", position)
+                        .update()
+                == 0) {
+            jdbc.sql("insert into amanat_read.projection_segments (segment, segments, position) values (0, 1, :position)")
+                    .param("position", position)
+                    .update();
+        }
+    }
+
+    private static void sagas(DataSource owner, long position) {
         SerializedObject<byte[]> token =
                 Serializers.general().serialize(GapAwareTrackingToken.newInstance(position, List.of()), byte[].class);
         JdbcClient jdbc = JdbcClient.create(owner);
