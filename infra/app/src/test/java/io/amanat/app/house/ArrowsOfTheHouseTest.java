@@ -75,7 +75,10 @@ class ArrowsOfTheHouseTest {
     static final ArchRule queriesKnowNoOtherSide = apart("query", "contract");
 
     @ArchTest
-    static final ArchRule platformKnowsNoOtherPart = apart("platform", "contract");
+    static final ArchRule eventLogKnowsNobody = apart("eventlog");
+
+    @ArchTest
+    static final ArchRule platformKnowsTheEventLogAlone = apart("platform", "contract", "eventlog");
 
     @ArchTest
     static final ArchRule chainKnowsTheSagasPorts = apart("chain", "contract", "saga");

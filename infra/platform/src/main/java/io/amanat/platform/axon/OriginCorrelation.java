@@ -20,6 +20,8 @@ final class OriginCorrelation implements CorrelationDataProvider {
         if (message instanceof CommandMessage) {
             data.putIfAbsent(MetadataKeys.CAUSATION_ID, message.getIdentifier());
         } else {
+            // what follows from an event is no repeat of what a client asked for
+            data.remove(MetadataKeys.IDEMPOTENCY_KEY);
             data.put(MetadataKeys.CAUSATION_ID, message.getIdentifier());
         }
         return data;
