@@ -18,6 +18,15 @@ comment on column projection_segments.segments is 'How many there are; the same 
 comment on column projection_segments.position is 'Every event of the segment up to here is in the tables or in dead_letters.';
 comment on column projection_segments.owner is 'The node that works on it until claimed_until; nobody when absent or over.';
 
+create table projection_nodes (
+    node        text        primary key,
+    alive_until timestamptz not null,
+    created_at  timestamptz not null default now(),
+    updated_at  timestamptz not null default now()
+);
+
+comment on table projection_nodes is 'The nodes that share the segments, each with the time until which it counts as living.';
+
 create table dead_letters (
     position      bigint      primary key check (position > 0),
     sequence      text        not null,
@@ -37,4 +46,5 @@ comment on column dead_letters.cause is 'Why; absent for an event that only wait
 create index dead_letters_sequence on dead_letters (sequence, position);
 
 grant select, insert, update on projection_segments to amanat_app;
+grant select, insert, update, delete on projection_nodes to amanat_app;
 grant select, insert, update, delete on dead_letters to amanat_app;

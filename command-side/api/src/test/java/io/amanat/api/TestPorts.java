@@ -67,6 +67,11 @@ public class TestPorts {
     }
 
     @Bean
+    AskedJobs jobs() {
+        return new AskedJobs();
+    }
+
+    @Bean
     AllowedAssets assets() {
         return () -> List.of(USDC);
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,7 +18,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class ReadYourWrites implements HandlerInterceptor {
     static final String EVENT_POSITION = "X-Event-Position";
     private static final String MIN_POSITION = "minPosition";
-    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final EventPositions positions;
     private final Duration patience;
@@ -43,21 +41,17 @@ final class ReadYourWrites implements HandlerInterceptor {
     }
 
     private long await(long wanted) {
-        long giveUpNanos = System.nanoTime() + patience.toNanos();
         long projected = positions.projected();
         if (projected < wanted && wanted > positions.head()) {
             throw new QueryProblem(QueryRefusal.POSITION_BEYOND_HEAD);
         }
-        while (projected < wanted) {
-            if (System.nanoTime() > giveUpNanos || Thread.currentThread().isInterrupted()) {
-                throw new QueryProblem(
-                        QueryRefusal.PROJECTION_BEHIND,
-                        "The read models are at position " + projected + " and have not reached " + wanted
-                                + " in time; ask again.");
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-            projected = positions.projected();
+        long reached = projected < wanted ? positions.awaitProjected(wanted, patience) : projected;
+        if (reached < wanted) {
+            throw new QueryProblem(
+                    QueryRefusal.PROJECTION_BEHIND,
+                    "The read models are at position " + reached + " and have not reached " + wanted
+                            + " in time; ask again.");
         }
-        return projected;
+        return reached;
     }
 }

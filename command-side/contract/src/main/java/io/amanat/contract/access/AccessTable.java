@@ -130,11 +130,22 @@ public final class AccessTable {
             audit("GET", "/audit/trades/{requestId}/events"),
             audit("GET", "/audit/trades/{requestId}/state"));
 
+    /** Work on the read tables: rebuilds, replays, looks at the past. */
+    private static final List<Endpoint> READ_TABLES = List.of(
+            audit("GET", "/projection-jobs"),
+            row("POST", "/projection-jobs", Set.of(Role.ADMIN), Ownership.NONE),
+            audit("GET", "/projection-jobs/{jobId}"),
+            audit("GET", "/projection-jobs/{jobId}/stream"),
+            audit("GET", "/projection-jobs/{jobId}/tables"),
+            audit("GET", "/projection-jobs/{jobId}/tables/{table}"),
+            row("POST", "/projection-jobs/{jobId}/cancellation", Set.of(Role.ADMIN), Ownership.NONE),
+            row("POST", "/projection-jobs/{jobId}/discard", Set.of(Role.ADMIN), Ownership.NONE));
+
     private AccessTable() {}
 
     /** Every endpoint, grouped by context. */
     public static List<Endpoint> endpoints() {
-        return Stream.of(IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT)
+        return Stream.of(IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT, READ_TABLES)
                 .flatMap(List::stream)
                 .toList();
     }

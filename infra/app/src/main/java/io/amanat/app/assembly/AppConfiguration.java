@@ -4,6 +4,7 @@ import io.amanat.api.ApiConfiguration;
 import io.amanat.api.identity.AccountProvisioning;
 import io.amanat.app.start.Foundations;
 import io.amanat.chain.ChainConfiguration;
+import io.amanat.engine.live.EngineConfiguration;
 import io.amanat.platform.PlatformConfiguration;
 import io.amanat.platform.privacy.PrivacyConfiguration;
 import io.amanat.query.QueryConfiguration;
@@ -25,7 +26,10 @@ import org.springframework.core.env.Environment;
     PrivacyConfiguration.class,
     CommandSideAssembly.class,
     SagaAssembly.class,
+    EventLogAssembly.class,
     ProjectionAssembly.class,
+    ReadTableJobsAssembly.class,
+    EngineConfiguration.class,
     EdgeAssembly.class,
     ChainAssembly.class,
     ApiReference.class,

@@ -85,6 +85,8 @@ class AccessWalkTest {
                 "aggregateId", trade.paymentId(),
                 "userId", UUID.randomUUID().toString(),
                 "apiKeyId", UUID.randomUUID().toString()));
+        ids.put("jobId", UUID.randomUUID().toString());
+        ids.put("table", "users");
         ids.put("transferId", first("/custody-transfers?paymentId=" + trade.paymentId()));
         ids.put("destinationId", first("/destinations"));
         return ids;

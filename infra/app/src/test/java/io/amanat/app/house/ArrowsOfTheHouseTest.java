@@ -81,6 +81,9 @@ class ArrowsOfTheHouseTest {
     static final ArchRule platformKnowsTheEventLogAlone = apart("platform", "contract", "eventlog");
 
     @ArchTest
+    static final ArchRule engineKnowsWhatItCarries = apart("engine", "contract", "projection", "platform", "eventlog");
+
+    @ArchTest
     static final ArchRule chainKnowsTheSagasPorts = apart("chain", "contract", "saga");
 
     @ArchTest

@@ -1,6 +1,5 @@
 package io.amanat.platform.axon;
 
-import io.amanat.contract.EventPositions;
 import io.amanat.contract.audit.EventHistory;
 import io.amanat.eventlog.FirstAnswers;
 import io.amanat.eventlog.GroupCommit;
@@ -116,11 +115,6 @@ class EventStoreConfiguration {
     @Bean
     StoredEvents storedEvents(JdbcClient jdbc) {
         return new StoredEvents(jdbc);
-    }
-
-    @Bean
-    EventPositions eventPositions(JdbcClient jdbc, Serializer serializer) {
-        return new PostgresEventPositions(jdbc, serializer);
     }
 
     @Bean

@@ -26,8 +26,8 @@ class ProcessorConfiguration {
     /** How long a processor waits for the claim of an application that was killed. */
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
 
-    /** Rows of this many events are written in one transaction; the sagas' transactions hold one event and its commands. */
-    private static final int PROJECTION_BATCH_MAX = 100;
+    /** The sagas' transactions hold one event and its commands. */
+    private static final int BATCH_MAX = 1;
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
@@ -60,16 +60,14 @@ class ProcessorConfiguration {
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance())
                 .registerDefaultHandlerInterceptor((axon, processor) -> new LogContext<>());
-        processor(processing, Processors.PROJECTIONS, "io.amanat.projection", PROJECTION_BATCH_MAX);
-        processor(processing, Processors.SAGAS, "io.amanat.saga", 1);
-        processor(processing, Processors.CUSTODY, "io.amanat.chain", 1);
+        processor(processing, Processors.SAGAS, "io.amanat.saga");
+        processor(processing, Processors.CUSTODY, "io.amanat.chain");
     }
 
-    private static void processor(
-            EventProcessingConfigurer processing, String name, String handlersPackage, int batchSize) {
+    private static void processor(EventProcessingConfigurer processing, String name, String handlersPackage) {
         TrackingEventProcessorConfiguration settings = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                 .andInitialSegmentsCount(1)
-                .andBatchSize(batchSize)
+                .andBatchSize(BATCH_MAX)
                 .andInitialTrackingToken(StreamableMessageSource::createTailToken);
         processing
                 .assignHandlerTypesMatching(name, in(handlersPackage))

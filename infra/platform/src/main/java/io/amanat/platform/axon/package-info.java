@@ -4,8 +4,8 @@
  *
  * <p>Where state lives: events in {@code domain_event_entry}, positions of the processors in {@code token_entry}, sagas in
  * {@code saga_entry} and {@code association_value_entry}, deadlines in {@code scheduled_tasks}. When it commits: always in the
- * transaction of the message that is being handled, so that a projected row and the position, or a saga's state, its commands' events and
- * its position, are stored together or not at all. A handler that fails is tried again, with growing pauses; nothing is skipped.
+ * transaction of the message that is being handled, so that a saga's state, its commands' events and its position are stored together or not
+ * at all. A handler that fails is tried again, with growing pauses; nothing is skipped.
  */
 @NullMarked
 package io.amanat.platform.axon;

@@ -16,10 +16,10 @@ final class GaugeReader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(GaugeReader.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final List<Runnable> readers;
+    private final List<Figures> readers;
     private @Nullable ScheduledExecutorService thread;
 
-    GaugeReader(List<Runnable> readers) {
+    GaugeReader(List<Figures> readers) {
         this.readers = List.copyOf(readers);
     }
 
@@ -45,9 +45,9 @@ final class GaugeReader implements SmartLifecycle {
         return thread != null;
     }
 
-    private static void read(Runnable reader) {
+    private static void read(Figures reader) {
         try {
-            reader.run();
+            reader.read();
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("figures could not be read", e);
         }

@@ -1,11 +1,11 @@
 package io.amanat.platform.observability;
 
-import io.amanat.contract.EventPositions;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,10 +30,11 @@ public class ObservabilityConfiguration {
     GaugeReader gaugeReader(
             JdbcClient jdbc,
             EventProcessingConfiguration processing,
-            EventPositions positions,
+            ObjectProvider<Figures> figures,
             MeterRegistry registry) {
         DomainGauges domain = new DomainGauges(jdbc, registry);
-        ProcessorGauges processors = new ProcessorGauges(processing, positions, registry);
-        return new GaugeReader(List.of(processors::read, domain::read));
+        ProcessorGauges processors = new ProcessorGauges(processing, jdbc, registry);
+        return new GaugeReader(Stream.concat(Stream.of(processors::read, domain::read), figures.orderedStream())
+                .toList());
     }
 }

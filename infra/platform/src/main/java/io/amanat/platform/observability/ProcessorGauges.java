@@ -1,6 +1,5 @@
 package io.amanat.platform.observability;
 
-import io.amanat.contract.EventPositions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -10,18 +9,19 @@ import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far each event processor is behind the log, in positions, and whether it is stuck. */
 final class ProcessorGauges {
 
     private final EventProcessingConfiguration processing;
-    private final EventPositions positions;
+    private final JdbcClient jdbc;
     private final MultiGauge lag;
     private final MultiGauge failing;
 
-    ProcessorGauges(EventProcessingConfiguration processing, EventPositions positions, MeterRegistry registry) {
+    ProcessorGauges(EventProcessingConfiguration processing, JdbcClient jdbc, MeterRegistry registry) {
         this.processing = processing;
-        this.positions = positions;
+        this.jdbc = jdbc;
         this.lag = MultiGauge.builder("amanat.processor.lag")
                 .description("Positions between the log's head and the processor")
                 .register(registry);
@@ -31,7 +31,9 @@ final class ProcessorGauges {
     }
 
     void read() {
-        long head = positions.head();
+        long head = jdbc.sql("select coalesce(max(global_index), 0) from domain_event_entry")
+                .query(Long.class)
+                .single();
         List<Row<?>> lags = new ArrayList<>();
         List<Row<?>> failures = new ArrayList<>();
         processing.eventProcessors().forEach((name, processor) -> {

@@ -9,7 +9,7 @@ import org.axonframework.messaging.annotation.SourceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A projection that fails as often as it is told to, after it has written its row. */
-@ProcessingGroup(Processors.PROJECTIONS)
+@ProcessingGroup("projections")
 class Register {
 
     final AtomicInteger failuresLeft = new AtomicInteger();

@@ -1,7 +1,6 @@
 package io.amanat.platform.serialization;
 
 import io.amanat.platform.axon.AxonConfiguration;
-import io.amanat.platform.axon.Processors;
 import io.amanat.platform.axon.Registrations;
 import io.amanat.platform.serialization.ParcelEvent.ParcelReturned;
 import io.amanat.platform.serialization.ParcelEvent.ParcelWeighed;
@@ -53,7 +52,7 @@ class ParcelTrial {
     }
 
     /** Sees what event handlers and sagas see. */
-    @ProcessingGroup(Processors.PROJECTIONS)
+    @ProcessingGroup("projections")
     static class Witness {
         final List<ParcelEvent> seen = new CopyOnWriteArrayList<>();
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.amanat.contract.audit.EventHistory;
-import io.amanat.platform.axon.Processors;
 import io.amanat.platform.serialization.ParcelTrial.Witness;
 import io.amanat.testkit.PostgresExtension;
 import io.amanat.testkit.TestDatabase;
@@ -52,7 +51,7 @@ class UnknownEventsTest {
     void givenUnknownEvent_thenProcessorsDoNotGetPastItAndReadersNameIt() {
         StreamingEventProcessor processor = application
                 .getBean(EventProcessingConfiguration.class)
-                .eventProcessor(Processors.PROJECTIONS, StreamingEventProcessor.class)
+                .eventProcessor("projections", StreamingEventProcessor.class)
                 .orElseThrow();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState));

@@ -34,6 +34,7 @@ class ConventionsTest {
             "chain_blocks",
             "chain_observations",
             "projection_segments",
+            "projection_nodes",
             "dead_letters");
 
     private final JdbcClient jdbc;

@@ -81,13 +81,7 @@ class GrantsTest {
                 "funds_ledger_entries",
                 "derived_destination_sweeps",
                 "derivation_indices");
-        put(
-                tables,
-                NEVER_DELETE,
-                "personal_data_keys",
-                "custody_transactions",
-                "projection_segments",
-                "projection_jobs");
+        put(tables, NEVER_DELETE, "personal_data_keys", "custody_transactions");
         put(tables, MOVE, "event_log_head");
         put(tables, READ, "event_log", "funds_balances");
         put(tables, NOTHING, "flyway_schema_history");
@@ -99,6 +93,7 @@ class GrantsTest {
                 "saga_entry",
                 "association_value_entry",
                 "dead_letters",
+                "projection_nodes",
                 "scheduled_tasks",
                 "user_credentials",
                 "user_refresh_tokens",
