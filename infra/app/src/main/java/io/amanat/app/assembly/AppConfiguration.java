@@ -26,7 +26,6 @@ import org.springframework.core.env.Environment;
     PrivacyConfiguration.class,
     CommandSideAssembly.class,
     SagaAssembly.class,
-    EventLogAssembly.class,
     ProjectionAssembly.class,
     ReadTableJobsAssembly.class,
     EngineConfiguration.class,

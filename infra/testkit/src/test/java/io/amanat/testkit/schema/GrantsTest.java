@@ -81,7 +81,13 @@ class GrantsTest {
                 "funds_ledger_entries",
                 "derived_destination_sweeps",
                 "derivation_indices");
-        put(tables, NEVER_DELETE, "personal_data_keys", "custody_transactions");
+        put(
+                tables,
+                NEVER_DELETE,
+                "personal_data_keys",
+                "custody_transactions",
+                "projection_segments",
+                "projection_jobs");
         put(tables, MOVE, "event_log_head");
         put(tables, READ, "event_log", "funds_balances");
         put(tables, NOTHING, "flyway_schema_history");
