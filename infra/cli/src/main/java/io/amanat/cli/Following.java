@@ -11,8 +11,7 @@ final class Following {
 
     private final Api api;
     private final PrintWriter out;
-    private final boolean terminal =
-            System.console() != null && System.console().isTerminal();
+    private final boolean terminal = Login.console() != null;
 
     Following(Api api, PrintWriter out) {
         this.api = api;

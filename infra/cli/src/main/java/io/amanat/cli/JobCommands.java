@@ -2,6 +2,7 @@ package io.amanat.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -32,9 +33,7 @@ final class JobCommands {
         }
 
         PrintWriter out() {
-            return spec == null
-                    ? new PrintWriter(System.out, true)
-                    : spec.commandLine().getOut();
+            return Objects.requireNonNull(spec).commandLine().getOut();
         }
 
         /** Follows the job to its end, or says how to. */

@@ -1,6 +1,7 @@
 package io.amanat.cli;
 
 import java.io.Console;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,12 +35,17 @@ final class Login {
         return Api.loggedIn(url, email, password());
     }
 
+    /** Absent when nobody sits there. */
+    static @Nullable Console console() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).orElse(null);
+    }
+
     private static String password() {
         String given = System.getenv("AMANAT_PASSWORD");
         if (given != null) {
             return given;
         }
-        Console console = System.console();
+        Console console = console();
         char[] typed = console == null ? null : console.readPassword("Password: ");
         if (typed == null) {
             throw new Api.Refused("There is nobody to ask for the password; set AMANAT_PASSWORD.");

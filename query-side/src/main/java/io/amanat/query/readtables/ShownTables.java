@@ -6,6 +6,7 @@ import io.amanat.query.web.QueryProblem;
 import io.amanat.query.web.QueryRefusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,7 +80,7 @@ class ShownTables {
                     .query((row, _) -> {
                         List<String> place = new ArrayList<>();
                         for (int part : IntStream.range(0, keyParts).toArray()) {
-                            place.add(row.getString(part + 2));
+                            place.add(Objects.requireNonNull(row.getString(part + 2)));
                         }
                         return new Found(new TableRow(row.getString(1)), place);
                     })
@@ -93,7 +94,10 @@ class ShownTables {
     }
 
     private List<String> tables(String schema) {
-        return jdbc.sql(TABLES).param("schema", schema).query(String.class).list();
+        return jdbc.sql(TABLES)
+                .param("schema", schema)
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                .list();
     }
 
     private String schema(UUID job) {

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.amanat.contract.identity.Role;
 import io.amanat.query.testing.As;
 import io.amanat.query.testing.QueryTest;
 import java.util.UUID;
@@ -34,17 +33,18 @@ class ProjectionJobQueriesTest {
         this.jdbc = jdbc;
     }
 
-    private UUID job(String kind, String state, String more, Object... values) {
+    private UUID job(String kind, String state) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into projection_jobs (id, kind, state, schema_name, target_position, position, requested_by"
-                        + more.replaceAll("=.*?(,|$)", "$1")
-                        + ") values (?::uuid, ?, ?, ?, 400, 100, 'user:one'"
-                        + ", ?".repeat(values.length) + ")")
-                .param(id.toString())
-                .param(kind)
-                .param(state)
-                .param("tt_" + id.toString().replace("-", "_"))
-                .params(values)
+        boolean done = state.equals("done");
+        jdbc.sql("insert into projection_jobs (id, kind, state, schema_name, target_position, position,"
+                        + " events_per_second, finished_at, certificate, requested_by) values (:id, :kind, :state,"
+                        + " :schema, 400, 100, 50,"
+                        + (done ? " '2026-03-01T12:00:00Z', '{\"position\": 4}'" : " null, null")
+                        + ", 'user:one')")
+                .param("id", id)
+                .param("kind", kind)
+                .param("state", state)
+                .param("schema", "tt_" + id.toString().replace("-", "_"))
                 .update();
         return id;
     }
@@ -55,7 +55,7 @@ class ProjectionJobQueriesTest {
 
     @Test
     void givenARunningJob_whenAsked_thenItsProgressAndItsEndInSight() throws Exception {
-        UUID id = job("audit_replay", "filling", ", events_per_second", 50);
+        UUID id = job("audit_replay", "filling");
 
         ask("/{id}", id)
                 .andExpect(status().isOk())
@@ -67,13 +67,11 @@ class ProjectionJobQueriesTest {
         ask("/{id}", UUID.randomUUID())
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("no-such-projection-job"));
-        http.perform(get("/api/v1/projection-jobs/{id}", id).with(As.staff(Role.GUARD)))
-                .andExpect(status().isForbidden());
     }
 
     @Test
     void givenAFinishedJob_whenStreamed_thenItIsSaidOnceAndTheStreamEnds() throws Exception {
-        UUID id = job("rebuild", "done", ", finished_at, certificate", "2026-03-01T12:00:00Z", "{\"position\": 4}");
+        UUID id = job("rebuild", "done");
 
         var stream = ask("/{id}/stream", id).andExpect(request().asyncStarted()).andReturn();
         stream.getAsyncResult(5_000);
@@ -87,8 +85,8 @@ class ProjectionJobQueriesTest {
 
     @Test
     void givenJobsWithoutTables_whenTablesAreAsked_thenRefused() throws Exception {
-        UUID running = job("time_travel", "filling", "");
-        UUID rebuilt = job("rebuild", "done", ", finished_at", "2026-03-01T12:00:00Z");
+        UUID running = job("time_travel", "filling");
+        UUID rebuilt = job("rebuild", "done");
 
         for (UUID id : new UUID[] {running, rebuilt}) {
             ask("/{id}/tables/users", id)
@@ -99,9 +97,7 @@ class ProjectionJobQueriesTest {
 
     @Test
     void givenALookAtThePast_whenItsTablesAreRead_thenPageByPageAndNothingElse() throws Exception {
-        UUID id = job("time_travel", "done", ", finished_at", "2026-03-01T12:00:00Z");
-        jdbc.sql("delete from projection_jobs where schema_name = 'amanat_read'")
-                .update();
+        UUID id = job("time_travel", "done");
         jdbc.sql("update projection_jobs set schema_name = 'amanat_read' where id = ?::uuid")
                 .param(id.toString())
                 .update();

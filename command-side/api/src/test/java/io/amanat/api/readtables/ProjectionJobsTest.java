@@ -36,15 +36,18 @@ class ProjectionJobsTest {
         assertThat(jobs.last().kind()).isEqualTo(JobKind.REBUILD);
         assertThat(jobs.last().requestedBy()).isEqualTo(admin.actor());
 
-        assertThat(api.post(admin, PATH, "{\"kind\":\"rebuild\"}", "Idempotency-Key", key)).hasStatus(201);
+        assertThat(api.post(admin, PATH, "{\"kind\":\"rebuild\"}", "Idempotency-Key", key))
+                .hasStatus(201);
         assertThat(jobs.last().id()).isEqualTo(first);
     }
 
     @Test
     void givenALookAtThePast_thenItsPointIsHandedOn() {
-        assertThat(api.post(admin, PATH, "{\"kind\":\"time_travel\",\"position\":17}")).hasStatus(201);
+        assertThat(api.post(admin, PATH, "{\"kind\":\"time_travel\",\"position\":17}"))
+                .hasStatus(201);
         assertThat(jobs.last().position()).isEqualTo(17);
-        assertThat(api.post(admin, PATH, "{\"kind\":\"time_travel\",\"at\":\"2026-03-01T12:00:00Z\"}")).hasStatus(201);
+        assertThat(api.post(admin, PATH, "{\"kind\":\"time_travel\",\"at\":\"2026-03-01T12:00:00Z\"}"))
+                .hasStatus(201);
         assertThat(jobs.last().at()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
     }
 
@@ -52,13 +55,16 @@ class ProjectionJobsTest {
     void givenABodyThatMakesNoSense_thenItIsRefused() {
         assertThat(api.post(admin, PATH, "{\"kind\":\"everything\"}")).hasStatus4xxClientError();
         assertThat(api.post(admin, PATH, "{}")).hasStatus4xxClientError();
-        assertThat(api.post(admin, PATH, "{\"kind\":\"time_travel\",\"position\":0}")).hasStatus4xxClientError();
-        assertThat(api.post(admin, PATH, "{\"kind\":\"time_travel\",\"at\":\"yesterday\"}")).hasStatus4xxClientError();
+        assertThat(api.post(admin, PATH, "{\"kind\":\"time_travel\",\"position\":0}"))
+                .hasStatus4xxClientError();
+        assertThat(api.post(admin, PATH, "{\"kind\":\"time_travel\",\"at\":\"yesterday\"}"))
+                .hasStatus4xxClientError();
     }
 
     @Test
     void givenAJob_whenCancelledOrDiscarded_thenTheRulesAnswer() {
-        assertThat(api.post(admin, PATH + "/" + UUID.randomUUID() + "/cancellation", "{}")).hasStatus(404);
+        assertThat(api.post(admin, PATH + "/" + UUID.randomUUID() + "/cancellation", "{}"))
+                .hasStatus(404);
         assertThat(api.post(admin, PATH, "{\"kind\":\"audit_replay\"}")).hasStatus(201);
         String job = PATH + "/" + jobs.last().id();
         assertThat(api.post(admin, job + "/cancellation", "{}")).hasStatus(202);
