@@ -35,8 +35,12 @@ record Comparison(Plan plan, Consumer<String> progress) {
         progress.accept("starting PostgreSQL in " + plan.folder());
         try (BenchmarkServer postgres = BenchmarkServer.start(plan.folder())) {
             notes.add(postgres.words());
-            parts.run("commands", () -> commands(postgres, results));
-            parts.run("readers", () -> readers(postgres, parts, results));
+            if (plan.includes("commands")) {
+                parts.run("commands", () -> commands(postgres, results));
+            }
+            if (plan.includes("readers")) {
+                parts.run("readers", () -> readers(postgres, parts, results));
+            }
         }
         notes.addAll(parts.failures());
         Report report = new Report(

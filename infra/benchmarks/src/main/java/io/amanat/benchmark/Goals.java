@@ -22,8 +22,7 @@ final class Goals {
                 new Goal(
                         "commit to row visible at 200 events/s: p99 <= 25 ms",
                         new Goal.AtMost(Ids.LATENCY + "-p99", 25)),
-                new Goal(
-                        "rebuild of all tables: >= 20,000 events/s", new Goal.AtLeast(ReadTableRuns.REBUILD, 20_000)),
+                new Goal("rebuild of all tables: >= 20,000 events/s", new Goal.AtLeast(ReadTableRuns.REBUILD, 20_000)),
                 new Goal("audit replay: >= 15,000 events/s", new Goal.AtLeast(ReadTableRuns.REPLAY, 15_000)));
     }
 }

@@ -87,8 +87,8 @@ record Growth(Plan plan, Consumer<String> progress) {
     }
 
     private void appends(Pgbench pgbench, GrownPlatform database, Workloads workloads, Results results) {
-        Row row = Row.of(Ids.APPEND, "append, 16 writers", Unit.EVENTS_PER_SECOND)
-                .comparedWith(Ids.COMMITS_1);
+        Row row =
+                Row.of(Ids.APPEND, "append, 16 writers", Unit.EVENTS_PER_SECOND).comparedWith(Ids.COMMITS_1);
         try (CommandSide commands = CommandSide.start(database.access())) {
             plan.shortRounds()
                     .run(

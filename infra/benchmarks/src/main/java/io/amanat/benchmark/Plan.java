@@ -9,33 +9,41 @@ import java.time.Duration;
  *
  * @param quick for seeing that everything works: too short to be believed
  * @param growth how costs grow with the log, instead of the comparison
+ * @param part of the comparison: {@code commands} or {@code readers}; both when empty
  * @param folder for the server's data, which is deleted, and the results, which are kept; on the disk that is to be measured
  */
-record Plan(boolean quick, boolean growth, Path folder) {
+record Plan(boolean quick, boolean growth, String part, Path folder) {
 
     private static final String USAGE =
-            "Usage: ./benchmark [growth] [--quick] [--folder=<an empty folder on the disk to measure>]";
+            "Usage: ./benchmark [growth] [--quick] [--part=commands|readers] [--folder=<an empty folder on the disk to"
+                    + " measure>]";
     private static final Path DEFAULT_FOLDER = Path.of("infra", "benchmarks", "target", "benchmark");
 
     static Plan of(String... arguments) {
         boolean quick = false;
         boolean growth = false;
+        String part = "";
         Path folder = DEFAULT_FOLDER;
         for (String argument : arguments) {
             switch (argument) {
                 case "" -> {}
                 case "growth" -> growth = true;
                 case "--quick" -> quick = true;
+                case "--part=commands", "--part=readers" -> part = argument.substring(7);
                 case String given when given.startsWith("--folder=") -> folder = Path.of(given.substring(9));
                 default -> throw new IllegalArgumentException(USAGE);
             }
         }
-        return new Plan(quick, growth, folder.toAbsolutePath().normalize());
+        return new Plan(quick, growth, part, folder.toAbsolutePath().normalize());
     }
 
     /** For what is measured at every length of the log. */
     Rounds shortRounds() {
         return quick ? rounds() : new Rounds(Duration.ofSeconds(10), Duration.ofSeconds(4), 3);
+    }
+
+    boolean includes(String name) {
+        return part.isEmpty() || part.equals(name);
     }
 
     Rounds rounds() {

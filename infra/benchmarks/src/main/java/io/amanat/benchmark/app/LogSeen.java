@@ -29,7 +29,8 @@ final class LogSeen {
                         .param("position", position)
                         .update()
                 == 0) {
-            jdbc.sql("insert into amanat_read.projection_segments (segment, segments, position) values (0, 1, :position)")
+            jdbc.sql("insert into amanat_read.projection_segments (segment, segments, position) values (0, 1,"
+                            + " :position)")
                     .param("position", position)
                     .update();
         }
