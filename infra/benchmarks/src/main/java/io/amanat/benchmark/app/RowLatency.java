@@ -10,6 +10,7 @@ import io.amanat.benchmark.trade.Workloads;
 import io.amanat.contract.CommandSender;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -86,7 +87,10 @@ public final class RowLatency implements Measurement {
             }
             sent.forEach(Finished::result);
             Percentiles durations = new Percentiles(watch.durations());
-            return Map.of(median, durations.millis(50), tail, durations.millis(99));
+            Map<Row, Double> figures = new LinkedHashMap<>();
+            figures.put(median, durations.millis(50));
+            figures.put(tail, durations.millis(99));
+            return figures;
         }
     }
 

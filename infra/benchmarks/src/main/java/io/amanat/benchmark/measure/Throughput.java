@@ -34,12 +34,12 @@ public record Throughput(int inFlight) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < inFlight; i++) {
                 loops.add(threads.submit(() -> {
-                    while (System.nanoTime() < end) {
+                    do {
                         int count = work.run();
                         if (System.nanoTime() < end) {
                             done.add(count);
                         }
-                    }
+                    } while (System.nanoTime() < end);
                     return null;
                 }));
             }

@@ -34,9 +34,7 @@ public record Report(
         TextTable figures = new TextTable().line("", "median", "lowest", "highest", "", "ratio", "to");
         for (Figure figure : results.figures()) {
             Row row = figure.row();
-            String ratio = results.ratio(row)
-                    .map(times -> String.format(Locale.ROOT, "%.0f %%", times * 100))
-                    .orElse("");
+            String ratio = results.ratio(row).map(Report::percent).orElse("");
             figures.line(
                     row.title(),
                     number(figure.median()),
@@ -101,6 +99,11 @@ public record Report(
             json.put("ratio", ratio);
         });
         return json;
+    }
+
+    /** With a decimal where the whole ones would say too little. */
+    static String percent(double times) {
+        return String.format(Locale.ROOT, times < 0.1 ? "%.1f %%" : "%.0f %%", times * 100);
     }
 
     static String number(double value) {

@@ -56,7 +56,7 @@ class RoundsTest {
 
         double rate = new Throughput(3).perSecond(Duration.ofMillis(200), () -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            Thread.yield();
+            Thread.onSpinWait();
             inside.decrementAndGet();
             all.incrementAndGet();
             return 2;
