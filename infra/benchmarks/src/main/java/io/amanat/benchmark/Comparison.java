@@ -32,6 +32,7 @@ record Comparison(Plan plan, Consumer<String> progress) {
         Results results = new Results();
         Parts parts = new Parts(progress);
         List<String> notes = new ArrayList<>();
+        plan.clean();
         progress.accept("starting PostgreSQL in " + plan.folder());
         try (BenchmarkServer postgres = BenchmarkServer.start(plan.folder())) {
             notes.add(postgres.words());
@@ -71,8 +72,7 @@ record Comparison(Plan plan, Consumer<String> progress) {
         try (GrownPlatform database = new GrownPlatform(postgres, "readers", PEOPLE)) {
             progress.accept("making a log of %,d events".formatted(events));
             database.growTo(events);
-            try (LivePlatform platform =
-                    LivePlatform.start(database.access(), plan.folder().resolve("platform"))) {
+            try (LivePlatform platform = LivePlatform.start(database.access(), plan.platformFolder())) {
                 Workloads workloads = new Workloads(FIRST_NEW_TRADE, PEOPLE, InstantSource.system());
                 Readers readers = new Readers(database, workloads, rounds, progress);
                 parts.run("rebuild and replay", () -> {
@@ -83,7 +83,7 @@ record Comparison(Plan plan, Consumer<String> progress) {
                 parts.run("row latency", () -> readers.calm(platform, results));
                 parts.run("row latency under load", () -> readers.busy(platform, results));
             }
-            Starts starts = new Starts(database, plan.folder(), new Pgbench(postgres), rounds, progress);
+            Starts starts = new Starts(database, plan.processFolder(), new Pgbench(postgres), rounds, progress);
             parts.run("starts and queries", () -> starts.run(results));
         }
     }

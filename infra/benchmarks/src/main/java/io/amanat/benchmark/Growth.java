@@ -31,7 +31,7 @@ record Growth(Plan plan, Consumer<String> progress) {
     private static final int PEOPLE = 3_001;
     private static final long FIRST_NEW_TRADE = 1_000_000_000L;
     private static final List<Long> SIZES = List.of(100_000L, 1_000_000L, 5_000_000L);
-    private static final List<Long> SMOKE_SIZES = List.of(5_000L, 20_000L);
+    private static final List<Long> SMOKE_SIZES = List.of(5_000L, 100_000L);
     private static final List<String> STEADY =
             List.of(Ids.APPEND, "query-by-id", "query-list", Ids.LATENCY + "-p50", Ids.LATENCY + "-p99");
 
@@ -48,6 +48,7 @@ record Growth(Plan plan, Consumer<String> progress) {
         Instant startedAt = Instant.now();
         SortedMap<Long, Results> bySize = new TreeMap<>();
         Workloads workloads = new Workloads(FIRST_NEW_TRADE, PEOPLE, InstantSource.system());
+        plan.clean();
         progress.accept("starting PostgreSQL in " + plan.folder());
         try (BenchmarkServer server = BenchmarkServer.start(plan.folder());
                 GrownPlatform database = new GrownPlatform(server, "growing", PEOPLE)) {
@@ -74,13 +75,12 @@ record Growth(Plan plan, Consumer<String> progress) {
         Results results = new Results();
         Rounds rounds = plan.shortRounds();
         Pgbench pgbench = new Pgbench(server);
-        try (LivePlatform platform =
-                LivePlatform.start(database.access(), plan.folder().resolve("platform"))) {
+        try (LivePlatform platform = LivePlatform.start(database.access(), plan.platformFolder())) {
             Readers readers = new Readers(database, workloads, rounds, progress);
             parts.run("rebuild and replay", () -> readers.rebuildAndReplay(platform, 1, results));
             parts.run("row latency", () -> readers.calm(platform, results));
         }
-        Starts starts = new Starts(database, plan.folder(), pgbench, rounds, progress);
+        Starts starts = new Starts(database, plan.processFolder(), pgbench, rounds, progress);
         parts.run("queries", () -> starts.queries(results));
         parts.run("appends", () -> appends(pgbench, database, workloads, results));
         return results;

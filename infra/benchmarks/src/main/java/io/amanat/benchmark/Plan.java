@@ -1,8 +1,11 @@
 package io.amanat.benchmark;
 
 import io.amanat.benchmark.measure.Rounds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What is asked for on the command line.
@@ -40,6 +43,26 @@ record Plan(boolean quick, boolean growth, String part, Path folder) {
     /** For what is measured at every length of the log. */
     Rounds shortRounds() {
         return quick ? rounds() : new Rounds(Duration.ofSeconds(10), Duration.ofSeconds(4), 3);
+    }
+
+    /** The data folder of the platform that runs in this process. */
+    Path platformFolder() {
+        return folder.resolve("platform");
+    }
+
+    /** The data folder of the platform that runs as a process of its own. */
+    Path processFolder() {
+        return folder.resolve("process");
+    }
+
+    /** Removes keys and logs of an earlier run; the server removes its own data. */
+    void clean() {
+        try {
+            FileSystemUtils.deleteRecursively(platformFolder());
+            FileSystemUtils.deleteRecursively(processFolder());
+        } catch (IOException locked) {
+            throw new UncheckedIOException(locked);
+        }
     }
 
     boolean includes(String name) {

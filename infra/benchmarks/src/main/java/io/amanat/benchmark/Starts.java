@@ -52,7 +52,7 @@ record Starts(GrownPlatform database, Path folder, Pgbench pgbench, Rounds round
 
     private AppProcess start() {
         progress.accept("starting the platform as a process");
-        return AppProcess.start(database.access(), folder.resolve("process"));
+        return AppProcess.start(database.access(), folder);
     }
 
     private static void note(AppProcess app, Results results) {
