@@ -15,7 +15,10 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
@@ -109,9 +112,26 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         return aggregates.lastSequence(aggregateIdentifier);
     }
 
+    /** Stores nothing within a caller's transaction: what that has appended, and the snapshot is made of, may still be rolled back. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        snapshots.store(snapshot, serializer);
+        if (joined.current() == null) {
+            snapshots.store(snapshot, serializer);
+        }
+    }
+
+    /** Reads its content at once: one that cannot be read is for the store to leave out, not for the aggregate to fail on. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregateIdentifier);
+        snapshot.ifPresent(PostgresEventStorageEngine::refuseUnreadable);
+        return snapshot;
+    }
+
+    private static void refuseUnreadable(DomainEventMessage<?> snapshot) {
+        if (snapshot.getPayload() instanceof UnknownSerializedType unknown) {
+            throw new EventStoreException("The snapshot is of an unknown type: " + unknown);
+        }
     }
 
     @Override
@@ -172,6 +192,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         @Override
         public Builder snapshotSerializer(Serializer serializer) {
             super.snapshotSerializer(serializer);
+            return this;
+        }
+
+        /** Default: every snapshot is used that can be read. */
+        @Override
+        public Builder snapshotFilter(SnapshotFilter filter) {
+            super.snapshotFilter(filter);
             return this;
         }
 

@@ -85,8 +85,7 @@ final class AxonCommandSender implements CommandSender {
         RuntimeException translated = translated(command, failure);
         return switch (translated) {
             case DuplicateCommand duplicate -> repeated.answer(command, metadata, duplicate);
-            case RuleViolated refused ->
-                repeated.first(command, metadata).map(command::answer).orElseThrow(() -> refused);
+            case RuleViolated refused -> repeated.answer(command, metadata, refused);
             default -> throw translated;
         };
     }

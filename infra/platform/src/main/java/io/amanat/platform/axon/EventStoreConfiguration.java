@@ -10,11 +10,14 @@ import io.amanat.eventlog.LogListener;
 import io.amanat.eventlog.LogReader;
 import io.amanat.eventlog.PostgresEventStorageEngine;
 import io.amanat.platform.serialization.EventReader;
+import io.amanat.platform.serialization.Serializers;
 import io.amanat.platform.settings.EventLogSettings;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -70,7 +73,6 @@ class EventStoreConfiguration {
             DataSource dataSource,
             GroupCommit groupCommit,
             JoinedTransaction joined,
-            Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             org.axonframework.config.Configuration axon) {
         return PostgresEventStorageEngine.builder()
@@ -78,7 +80,8 @@ class EventStoreConfiguration {
                 .groupCommit(groupCommit)
                 .joinedTransaction(joined)
                 .eventSerializer(eventSerializer)
-                .snapshotSerializer(serializer)
+                .snapshotSerializer(Serializers.snapshots())
+                .snapshotFilter(new CurrentSnapshots())
                 .upcasterChain(axon.upcasterChain())
                 .build();
     }
@@ -102,6 +105,15 @@ class EventStoreConfiguration {
         store.registerDispatchInterceptor(new ActorRequired<>());
         store.registerDispatchInterceptor(Decision.witness());
         return store;
+    }
+
+    @Bean
+    LogSnapshotter aggregateSnapshotter(
+            LogEventStore store,
+            org.axonframework.config.Configuration axon,
+            HandlerDefinition handlers,
+            ParameterResolverFactory parameters) {
+        return LogSnapshotter.of(store, axon, handlers, parameters);
     }
 
     @Bean

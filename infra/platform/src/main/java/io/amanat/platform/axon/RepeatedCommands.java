@@ -3,7 +3,6 @@ package io.amanat.platform.axon;
 import io.amanat.contract.Command;
 import io.amanat.contract.Event;
 import io.amanat.contract.MetadataKeys;
-import io.amanat.eventlog.DuplicateCommand;
 import io.amanat.eventlog.FirstAnswers;
 import io.amanat.eventlog.LogEntry;
 import io.amanat.platform.serialization.EventReader;
@@ -22,16 +21,21 @@ final class RepeatedCommands {
         this.events = events;
     }
 
-    /** The first answer of a command that the log has refused to store twice. */
+    /**
+     * What the aggregate answered to an earlier try, null for a command that has no answer.
+     *
+     * @throws RuntimeException the failure, when there was no earlier try, or when the command came without a key
+     */
     @Nullable
-    Object answer(Command command, Map<String, String> metadata, DuplicateCommand duplicate) {
-        return first(command, metadata)
-                .map(command::answer)
-                .orElseThrow(() -> new IllegalStateException("no first answer", duplicate));
+    Object answer(Command command, Map<String, String> metadata, RuntimeException failure) {
+        Optional<Event> first = first(command, metadata);
+        if (first.isEmpty()) {
+            throw failure;
+        }
+        return command.answer(first.get());
     }
 
-    /** The first event of an earlier try; empty when there was none, or when it came without a key. */
-    Optional<Event> first(Command command, Map<String, String> metadata) {
+    private Optional<Event> first(Command command, Map<String, String> metadata) {
         String key = metadata.get(MetadataKeys.IDEMPOTENCY_KEY);
         return key == null
                 ? Optional.empty()

@@ -2,6 +2,7 @@ package io.amanat.platform.serialization;
 
 import io.amanat.contract.Identifier;
 import io.amanat.contract.WireEnum;
+import io.amanat.contract.escrow.TransferKey;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.marketplace.DeliveryCodeHash;
 import io.amanat.contract.money.Asset;
@@ -26,6 +27,8 @@ final class ContractModule extends SimpleModule {
                 Identifier.class,
                 new TextSerializer<>(Identifier.class, id -> id.value().toString()));
         addSerializer(WireEnum.class, new TextSerializer<>(WireEnum.class, WireEnum::wire));
+        addKeySerializer(WireEnum.class, new WireNameAsKey());
+        addKeyDeserializer(TransferKey.class, new TransferKeyFromText());
         addDeserializer(Money.class, MoneyJson.money());
         addSerializer(Money.class, MoneyJson.MONEY);
         addDeserializer(Asset.class, MoneyJson.asset());

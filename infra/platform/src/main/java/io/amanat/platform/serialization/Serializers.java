@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
-/** The two serializers of the platform. */
+/** The serializers of the platform. */
 public final class Serializers {
 
     private Serializers() {}
@@ -21,12 +21,21 @@ public final class Serializers {
     }
 
     /**
-     * For tokens, sagas, deadlines and snapshots: everything that only this platform writes and reads. A saga's state is its fields,
+     * For tokens, sagas and deadlines: everything that only this platform writes and reads. A saga's state is its fields,
      * {@code transient} ones excepted.
      */
     public static Serializer general() {
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(Serializers::configureGeneral)
+                .disableCachingOfUnknownClasses()
+                .build();
+    }
+
+    /** For snapshots of aggregates: each says in its revision which shape of state it holds, see {@link StateShape}. */
+    public static Serializer snapshots() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(Serializers::configureGeneral)
+                .revisionResolver(StateShape::of)
                 .disableCachingOfUnknownClasses()
                 .build();
     }
