@@ -32,7 +32,7 @@ public class DerivedDestination {
 
     private @Nullable DestinationAllocated allocated;
     private boolean quarantined;
-    private final Set<TransferKey> sweeps = new LinkedHashSet<>();
+    private Set<TransferKey> sweeps = new LinkedHashSet<>(); // not final: a snapshot could not be read into it
 
     /** For Axon, which then replays the events. */
     protected DerivedDestination() {}

@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +67,7 @@ final class StateSamples {
             Object other = value(of[0], name);
             return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
                 case "List" -> List.of(one, other);
-                case "Set" -> new LinkedHashSet<>(Arrays.asList(one, other));
+                case "Set" -> new HashSet<>(List.of(one, other));
                 case "Map" -> {
                     Map<Object, Object> map = new LinkedHashMap<>();
                     map.put(one, value(of[1], name));
