@@ -84,6 +84,22 @@ record PreparedEvent(
         return actor + '/' + idempotencyKey;
     }
 
+    PreparedEvent withoutIdempotencyKey() {
+        return new PreparedEvent(
+                eventId,
+                aggregateType,
+                aggregateId,
+                sequence,
+                payloadType,
+                payloadRevision,
+                payload,
+                metadata,
+                timestamp,
+                actor,
+                correlationId,
+                null);
+    }
+
     int bytes() {
         return payload.length + metadata.length;
     }

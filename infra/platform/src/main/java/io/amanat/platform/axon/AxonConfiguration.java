@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     EventStoreConfiguration.class,
+    AxonServerProfile.class,
+    OwnLogProfile.class,
     CommandConfiguration.class,
     ProcessorConfiguration.class,
     DeadlineConfiguration.class

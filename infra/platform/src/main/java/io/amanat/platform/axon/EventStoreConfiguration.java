@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
@@ -109,7 +110,7 @@ class EventStoreConfiguration {
 
     @Bean
     LogSnapshotter aggregateSnapshotter(
-            LogEventStore store,
+            EventStore store,
             org.axonframework.config.Configuration axon,
             HandlerDefinition handlers,
             ParameterResolverFactory parameters) {
