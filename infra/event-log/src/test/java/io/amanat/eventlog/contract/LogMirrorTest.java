@@ -92,11 +92,11 @@ class LogMirrorTest {
 
     @Test
     void givenSessionsKilledAndAStreamThatBreaks_whenMirrored_thenEachEventIsThereOnce() throws Exception {
-        mirror(new BreakingSource(origin, 37));
+        mirror(new BreakingSource(origin, 20));
         Contract.Writers writers = Contract.Writers.start(origin, 3, 100);
         AtomicInteger killed = new AtomicInteger();
         await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(700))
+                .pollInterval(Duration.ofMillis(400))
                 .until(() -> {
                     killed.addAndGet(killTheMirrorsSession());
                     return log().head() >= 300;
@@ -105,7 +105,7 @@ class LogMirrorTest {
         mirror(origin);
         awaitCopies(300);
 
-        assertThat(killed.get()).isGreaterThan(1);
+        assertThat(killed.get()).isPositive();
         List<LogEntry> copies = log().read(0, Long.MAX_VALUE, 1_000);
         assertThat(copies)
                 .extracting(LogEntry::position)

@@ -33,6 +33,7 @@ class OurEventLogContractTest extends EventStorageContract {
                         .build())
                 .head(head)
                 .log(new LogReader(database.app()))
+                .shortHistoryEvents(1) // so that a snapshot counts from the second event on
                 .build();
     }
 

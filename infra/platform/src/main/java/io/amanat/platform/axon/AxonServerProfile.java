@@ -110,7 +110,7 @@ class AxonServerProfile {
                 truth.store(), copies, new CopiedEvents(dataSource, head), joined, settings.copyTimeout());
     }
 
-    record AxonServerTruth(AxonServerEventStore store) {}
+    record AxonServerTruth(EventStore store) {}
 
     private static org.axonframework.axonserver.connector.AxonServerConfiguration connector(
             AxonServerSettings settings) {

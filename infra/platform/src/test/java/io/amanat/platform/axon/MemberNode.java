@@ -30,6 +30,10 @@ final class MemberNode implements AutoCloseable {
     private final ConfigurableApplicationContext application;
 
     MemberNode(TestDatabase database, UserId user, String... settings) {
+        this(Wiring.class, database, user, settings);
+    }
+
+    MemberNode(Class<?> wiring, TestDatabase database, UserId user, String... settings) {
         this.user = user;
         this.text = PersonalText.of(user, "c2VhbGVk");
         String[] arguments = {
@@ -38,7 +42,7 @@ final class MemberNode implements AutoCloseable {
             "--spring.flyway.enabled=false",
             "--spring.main.banner-mode=off"
         };
-        this.application = new SpringApplicationBuilder(Wiring.class)
+        this.application = new SpringApplicationBuilder(wiring)
                 .web(WebApplicationType.NONE)
                 .properties(settings)
                 .run(arguments);

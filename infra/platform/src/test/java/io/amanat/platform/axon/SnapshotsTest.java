@@ -55,7 +55,7 @@ class SnapshotsTest {
         // no event says this: whoever believes it has read the snapshot
         tamper("payload = convert_to(replace(convert_from(payload, 'UTF8'), '\"suspended\":true',"
                 + " '\"suspended\":false'), 'UTF8')");
-        try (MemberNode other = new MemberNode(database, user)) {
+        try (MemberNode other = new MemberNode(database, user, "amanat.event-log.snapshot-every=2")) {
             other.send(suspend());
         }
         assertThat(events()).isEqualTo(5);
