@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
@@ -139,6 +140,7 @@ public final class LogMirror implements AutoCloseable {
 
     private void follow(Connection session) throws SQLException, InterruptedException {
         MirrorPlace.Place from = place.read(session);
+        refuseAnotherOrigin(from.token());
         session.setAutoCommit(false);
         long position = from.position();
         try (BlockingStream<TrackedEventMessage<?>> stream = origin.openStream(from.token())) {
@@ -154,6 +156,17 @@ public final class LogMirror implements AutoCloseable {
             }
         } finally {
             session.abort(Runnable::run); // so that no pool keeps a session that holds the lock
+        }
+    }
+
+    /** A store that ends before what was copied is another one, or an older state of it. */
+    private void refuseAnotherOrigin(@Nullable TrackingToken copied) {
+        if (copied == null) {
+            return;
+        }
+        TrackingToken end = origin.createHeadToken();
+        if (end == null || !end.covers(copied)) {
+            throw new NotAMirror("The store to copy from ends at " + end + ", but " + copied + " was copied from it");
         }
     }
 

@@ -9,7 +9,7 @@ import io.amanat.contract.custody.DestinationEvent.DestinationAllocated;
 import io.amanat.contract.custody.DestinationEvent.DestinationQuarantined;
 import io.amanat.contract.custody.DestinationEvent.DestinationSwept;
 import io.amanat.contract.escrow.TransferKey;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -32,7 +32,7 @@ public class DerivedDestination {
 
     private @Nullable DestinationAllocated allocated;
     private boolean quarantined;
-    private Set<TransferKey> sweeps = new LinkedHashSet<>(); // not final: a snapshot could not be read into it
+    private Set<TransferKey> sweeps = new HashSet<>(); // not final: a snapshot could not be read into it
 
     /** For Axon, which then replays the events. */
     protected DerivedDestination() {}

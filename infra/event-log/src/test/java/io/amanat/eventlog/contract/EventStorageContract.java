@@ -97,7 +97,8 @@ abstract class EventStorageContract {
 
     @Test
     void givenTokensOfTailHeadAndInstant_whenStreamsAreOpened_thenTheyStartThere() throws Exception {
-        Instant then = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(2); // after what other tests have written
+        Instant then =
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(2); // after what other tests have written
         DomainEventMessage<?> older = at(then.minusSeconds(1));
         DomainEventMessage<?> atThatTime = at(then);
         DomainEventMessage<?> newer = at(then.plusSeconds(1));

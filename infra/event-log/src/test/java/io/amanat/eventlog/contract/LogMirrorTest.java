@@ -151,6 +151,24 @@ class LogMirrorTest {
     }
 
     @Test
+    void givenAnotherStore_whenItEndsBeforeWhatWasCopied_thenTheMirrorRefusesIt() {
+        LogMirror first = mirror(origin);
+        origin.publish(Contract.event("a", 0), Contract.event("a", 1));
+        awaitCopies(2);
+        first.close();
+
+        try (TestDatabase restored = TestDatabase.create()) {
+            EmbeddedEventStore older = StockJdbc.store(restored.owner());
+            older.publish(Contract.event("a", 0));
+            LogMirror second = mirror(older);
+            await().atMost(Contract.SOON).until(() -> second.trouble() instanceof NotAMirror);
+            second.close();
+            older.shutDown();
+        }
+        assertThat(log().head()).isEqualTo(2);
+    }
+
+    @Test
     void givenAMirroredStore_whenPublished_thenTheCopyIsThereWhenItReturns() {
         EventStore copies = MirroredLog.store(database, head);
         EventStore store = MirroredLog.of(origin, copies, database, head, Contract.SOON);
@@ -221,6 +239,11 @@ class LogMirrorTest {
     /** Its streams break off after so many events each. */
     private record BreakingSource(EventStore origin, int eventsEach)
             implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+        @Override
+        public TrackingToken createHeadToken() {
+            return origin.createHeadToken();
+        }
 
         @Override
         public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken trackingToken) {

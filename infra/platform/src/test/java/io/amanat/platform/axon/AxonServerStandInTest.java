@@ -11,7 +11,6 @@ import io.amanat.contract.identity.UserCommand.ReinstateUser;
 import io.amanat.contract.identity.UserCommand.SuspendUser;
 import io.amanat.contract.identity.UserId;
 import io.amanat.platform.serialization.Serializers;
-import io.amanat.testkit.PostgresExtension;
 import io.amanat.testkit.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,18 +36,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The profile axonserver on two nodes, wired as ever but for Axon Server itself: Axon's JDBC engine stands in for it. */
-@ExtendWith(PostgresExtension.class)
 class AxonServerStandInTest {
 
     private static final AtomicReference<TestDatabase> ELSEWHERE = new AtomicReference<>();
 
-    private final TestDatabase database;
+    private final TestDatabase database = TestDatabase.create(); // an empty log for each test
     private final UserId user = new UserId(UUID.randomUUID());
     private final MemberNode here;
     private final MemberNode there;
 
-    AxonServerStandInTest(TestDatabase database) {
-        this.database = database;
+    AxonServerStandInTest() {
         ELSEWHERE.set(TestDatabase.create());
         here = node();
         there = node();
@@ -75,6 +71,7 @@ class AxonServerStandInTest {
         here.close();
         there.close();
         ELSEWHERE.get().close();
+        database.close();
     }
 
     @Test
