@@ -75,10 +75,10 @@ class DeadLettersTest {
     }
 
     @Test
-    void givenAnEventOfAnUnknownTypeAndOneWithoutJson_thenTheirSequencesAreSetAsideAndTheOthersGoOn() {
+    void givenAnEventOfAnUnknownTypeAndOneThatNobodyCanRead_thenTheirSequencesAreSetAsideAndTheOthersGoOn() {
         Node node = scene.node(new Projections(), Scene.settings(1)).start();
         long unknown = scene.append("parcel.teleported.v1", "parcel-1", "trade-1", "{}", 0);
-        long unreadable = scene.append("payment.expired.v1", "payment-1", "trade-2", "{\"paymentId\":", 0);
+        long unreadable = scene.append("payment.expired.v1", "payment-1", "trade-2", "{\"paymentId\":\"no id\"}", 0);
         long follower = scene.append("payment.expired.v1", "payment-2", "trade-2", "{}", 0);
         scene.awaitProjected(scene.append(healthy));
 
