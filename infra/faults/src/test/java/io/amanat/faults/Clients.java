@@ -47,7 +47,10 @@ final class Clients implements AutoCloseable {
         this.patience = patience;
         this.pause = pause;
         this.acknowledged = new AtomicIntegerArray(count);
-        assertThat(nodes.get().getFirst().ask("do -1 0")).isEqualTo("done");
+        for (int number = 0; number < Script.POPULAR_COMMANDS; number++) {
+            assertThat(nodes.get().getFirst().ask("do " + Script.POPULAR + " " + number))
+                    .isEqualTo("done");
+        }
         for (int client = 0; client < count; client++) {
             int number = client;
             threads.add(Thread.ofVirtual().name("client-" + client).start(() -> run(number)));

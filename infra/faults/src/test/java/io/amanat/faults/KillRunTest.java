@@ -63,6 +63,7 @@ class KillRunTest {
 
     private void strike(int cycle, Random chance) {
         boolean both = chance.nextInt(8) == 0;
+        long begun = System.nanoTime();
         if (both || cycle % 2 == 0) {
             node.kill();
         }
@@ -73,5 +74,6 @@ class KillRunTest {
         if (both || cycle % 2 == 0) {
             node = NodeProcess.start(NodeSettings.of("killed", server.access()));
         }
+        System.out.println("DEBUG strike " + cycle + " " + (System.nanoTime() - begun) / 1_000_000 + " ms");
     }
 }

@@ -3,6 +3,7 @@ package io.amanat.faults;
 import io.amanat.contract.RuleViolated;
 import io.amanat.domain.custody.DerivedDestination;
 import io.amanat.domain.escrow.Payment;
+import io.amanat.domain.identity.UserAccount;
 import io.amanat.domain.marketplace.PurchaseRequest;
 import io.amanat.engine.live.LiveParts;
 import io.amanat.eventlog.AppendOutcomeUnknown;
@@ -40,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Node {
     private static final List<Class<?>> AGGREGATES =
-            List.of(PurchaseRequest.class, Payment.class, DerivedDestination.class);
+            List.of(UserAccount.class, PurchaseRequest.class, Payment.class, DerivedDestination.class);
 
     private final CommandParts commands;
     private final LiveParts live;

@@ -17,7 +17,10 @@ import io.amanat.contract.escrow.PaymentCommand.SettleEscrow;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.PaymentProvider;
 import io.amanat.contract.escrow.TransferKey;
+import io.amanat.contract.identity.AuthProvider;
 import io.amanat.contract.identity.PersonalText;
+import io.amanat.contract.identity.Role;
+import io.amanat.contract.identity.UserCommand.RegisterUser;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.marketplace.DeliveryCodeHash;
 import io.amanat.contract.marketplace.DeliveryMethod;
@@ -58,7 +61,13 @@ final class Script {
     /** Commands of one trade. */
     static final int TRADE = 18;
 
-    private static final int POPULAR = -1;
+    /** Who asks for what all clients offer; sends {@link #POPULAR_COMMANDS} commands, before all others. */
+    static final int POPULAR = -1;
+
+    static final int POPULAR_COMMANDS = 2;
+    /** Commands of a client before its first trade. */
+    private static final int BEFORE_TRADES = 3;
+
     private static final long CHAIN = 31_337;
     private static final Asset USDT = new Asset(CHAIN, address(0xA3), Currency.USDT, 6);
     private static final String PRICE = "125.50";
@@ -73,21 +82,15 @@ final class Script {
     private Script(int client, int number) {
         this.client = client;
         this.number = number;
-        this.trade = (number - 1) / TRADE;
+        this.trade = Math.max(0, number - BEFORE_TRADES) / TRADE;
     }
 
     record Step(Command command, Origin origin) {}
 
-    /** The first command of all, sent once: the request on which every client has an offer. */
-    static Step popular() {
-        Script script = new Script(POPULAR, 0);
-        UserId buyer = script.user("buyer");
-        return script.person(buyer, "buyer", popularRequest(), create(popularRequest(), buyer, 24));
-    }
-
     /** @param number from 0 on; each needs the ones before */
     static Step of(int client, int number) {
-        return client == POPULAR ? popular() : new Script(client, number).step();
+        Script script = new Script(client, number);
+        return client == POPULAR ? script.popular() : script.step();
     }
 
     /** Of one command, and of nobody else's. */
@@ -104,10 +107,30 @@ final class Script {
     }
 
     private Step step() {
-        if (number == 0) {
-            return seller(popularRequest(), new MakeOffer(popularRequest(), popularOffer(), sellerId(), terms("200")));
-        }
-        return switch ((number - 1) % TRADE) {
+        return switch (number) {
+            case 0 -> register(buyerId(), Role.BUYER);
+            case 1 -> register(sellerId(), Role.SELLER);
+            case 2 ->
+                seller(popularRequest(), new MakeOffer(popularRequest(), popularOffer(), sellerId(), terms("200")));
+            default -> ofTrade((number - BEFORE_TRADES) % TRADE);
+        };
+    }
+
+    private Step popular() {
+        return number == 0
+                ? register(buyerId(), Role.BUYER)
+                : person(buyerId(), "buyer", popularRequest(), create(popularRequest(), buyerId(), 24));
+    }
+
+    private Step register(UserId who, Role role) {
+        Origin origin =
+                new Origin("system:edge", "system", named("registration/" + who).toString(), idempotent());
+        PersonalText words = sealed(who, 40);
+        return new Step(new RegisterUser(who, role, words, words, AuthProvider.EMAIL), origin);
+    }
+
+    private Step ofTrade(int step) {
+        return switch (step) {
             case 0 -> buyer(create(request(), buyerId(), 24));
             case 1 -> seller(request(), new MakeOffer(request(), offer(), sellerId(), terms(PRICE)));
             case 2 ->
@@ -115,7 +138,13 @@ final class Script {
                         request(), offer(), buyerId(), payment(), PaymentProvider.AMN_SCANNER, USDT, address(0xA1)));
             case 3 ->
                 platform(new AllocateDestination(
-                        destination(), payment(), request(), CHAIN, deposit(), "a1b2c3d4", "0/" + trade));
+                        destination(),
+                        payment(),
+                        request(),
+                        CHAIN,
+                        deposit(),
+                        "a1b2c3d4",
+                        "0/" + (client * 100_000 + trade)));
             case 4 -> platform(new OpenPayment(payment(), escrow()));
             case 5 -> platform(new ObserveTransfer(payment(), transfer()));
             case 6 -> platform(new ConfirmTransfer(payment(), transfer().key(), 3));

@@ -70,7 +70,9 @@ final class Truth {
                     stored.put(row.getString("key"), row.getBoolean("once"));
                 });
         TreeSet<String> acknowledged = new TreeSet<>();
-        acknowledged.add(Script.key(-1, 0));
+        for (int number = 0; number < Script.POPULAR_COMMANDS; number++) {
+            acknowledged.add(Script.key(Script.POPULAR, number));
+        }
         for (int client = 0; client < clients.count(); client++) {
             for (int number = 0; number < clients.acknowledged(client); number++) {
                 acknowledged.add(Script.key(client, number));
@@ -81,7 +83,8 @@ final class Truth {
     }
 
     private void nothingIsSetAside() {
-        assertThat(sql.sql("select position || ' ' || cause from " + DatabaseAccess.READ_SCHEMA + ".dead_letters")
+        assertThat(sql.sql("select position || ' ' || coalesce(cause, 'waits') from " + DatabaseAccess.READ_SCHEMA
+                                + ".dead_letters")
                         .query(String.class)
                         .list())
                 .isEmpty();
