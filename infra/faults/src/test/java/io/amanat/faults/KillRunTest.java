@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtest=KillRunTest -Dsurefire.failIfNoSpecifiedTests=false -Dfaults.cycles=1000}.
  */
 class KillRunTest {
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofMillis(2);
     private static final int LOAD_MIN_MS = 100;
@@ -63,7 +63,6 @@ class KillRunTest {
 
     private void strike(int cycle, Random chance) {
         boolean both = chance.nextInt(8) == 0;
-        long begun = System.nanoTime();
         if (both || cycle % 2 == 0) {
             node.kill();
         }
@@ -74,6 +73,5 @@ class KillRunTest {
         if (both || cycle % 2 == 0) {
             node = NodeProcess.start(NodeSettings.of("killed", server.access()));
         }
-        System.out.println("DEBUG strike " + cycle + " " + (System.nanoTime() - begun) / 1_000_000 + " ms");
     }
 }

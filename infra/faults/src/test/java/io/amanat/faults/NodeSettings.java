@@ -40,6 +40,10 @@ record NodeSettings(
         return new NodeSettings(name, other, ownerPassword, appPassword, segments, lease, outcomeTimeout);
     }
 
+    NodeSettings withOutcomeTimeout(Duration other) {
+        return new NodeSettings(name, url, ownerPassword, appPassword, segments, lease, other);
+    }
+
     Map<String, String> toEnvironment() {
         return Map.of(
                 "NODE_NAME", name,
