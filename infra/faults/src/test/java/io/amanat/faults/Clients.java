@@ -1,6 +1,7 @@
 package io.amanat.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * People who send one command after the other, the next one when the last is acknowledged, and repeat one without a good answer until it
@@ -66,12 +68,16 @@ final class Clients implements AutoCloseable {
         return acknowledged.get(client);
     }
 
+    /** Waits until each has so many more commands acknowledged. */
+    void awaitEach(int more, Duration atMost) {
+        int[] before = IntStream.range(0, count()).map(acknowledged::get).toArray();
+        await().atMost(atMost)
+                .until(() -> IntStream.range(0, count())
+                        .allMatch(client -> acknowledged.get(client) >= before[client] + more));
+    }
+
     int acknowledged() {
-        int all = 0;
-        for (int client = 0; client < count(); client++) {
-            all += acknowledged.get(client);
-        }
-        return all;
+        return IntStream.range(0, count()).map(acknowledged::get).sum();
     }
 
     /** What else was answered than that it is done, by its first words, and how often. */

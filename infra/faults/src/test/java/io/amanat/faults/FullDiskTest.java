@@ -50,7 +50,7 @@ class FullDiskTest {
                     .update();
             try (Clients clients =
                     new Clients(CLIENTS, () -> List.of(node), Duration.ofSeconds(40), Duration.ofMillis(5))) {
-                await().atMost(WITHIN).until(() -> clients.acknowledged() > 10 * CLIENTS);
+                clients.awaitEach(10, WITHIN);
                 Path filler = fill();
                 await().atMost(WITHIN).until(() -> clients.otherAnswers("failed AppendFailed") > 5 * CLIENTS);
 
@@ -60,7 +60,7 @@ class FullDiskTest {
 
                 int before = clients.acknowledged();
                 Files.delete(filler);
-                await().atMost(WITHIN).until(() -> clients.acknowledged() > before + 10 * CLIENTS);
+                clients.awaitEach(10, WITHIN);
                 clients.stop();
                 System.out.printf(
                         "disk full: %d commands acknowledged, %d before there was room; others: %s%n",

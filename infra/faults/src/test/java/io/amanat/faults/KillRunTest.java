@@ -1,7 +1,6 @@
 package io.amanat.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,8 +38,7 @@ class KillRunTest {
             node = NodeProcess.start(NodeSettings.of("killed", server.access()));
             try (Clients clients = new Clients(CLIENTS, () -> List.of(node), PATIENCE, PAUSE)) {
                 for (int cycle = 0; cycle < cycles; cycle++) {
-                    int before = clients.acknowledged();
-                    await().atMost(Duration.ofSeconds(60)).until(() -> clients.acknowledged() > before + CLIENTS);
+                    clients.awaitEach(1, Duration.ofSeconds(60));
                     LockSupport.parkNanos(Duration.ofMillis(LOAD_MIN_MS + chance.nextInt(LOAD_MORE_MS))
                             .toNanos());
                     strike(cycle, chance);

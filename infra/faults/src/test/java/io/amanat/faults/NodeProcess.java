@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** A {@link Node} in a process of its own. Its log is {@code target/faults/<name>.log}, over all its lives. */
 final class NodeProcess implements AutoCloseable {
-    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration ANSWER = Duration.ofSeconds(150);
 
     private final Process process;
     private final int port;

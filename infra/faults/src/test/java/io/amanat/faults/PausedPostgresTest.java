@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,22 +32,31 @@ class PausedPostgresTest {
                 NodeProcess node = NodeProcess.start(NodeSettings.of("paused", server.access()));
                 Clients clients =
                         new Clients(CLIENTS, () -> List.of(node), Duration.ofSeconds(100), Duration.ofMillis(5))) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> clients.acknowledged() > 20 * CLIENTS);
+            clients.awaitEach(20, Duration.ofSeconds(60));
 
+            CompletableFuture<Duration> reader = freezeWhileACommandReads(server, node);
             long frozen = System.nanoTime();
-            server.freeze();
-            CompletableFuture<String> health = CompletableFuture.supplyAsync(() -> node.ask("health"));
+            CompletableFuture<String> health =
+                    CompletableFuture.supplyAsync(() -> node.ask("health"), Thread::startVirtualThread);
             LockSupport.parkNanos(pause.toNanos() - (System.nanoTime() - frozen));
             assertThat(health).isDone();
-            int before = clients.acknowledged();
             server.thaw();
-
-            await().atMost(BACK_WITHIN).until(() -> clients.acknowledged() > before + 2 * CLIENTS);
+            long thawed = System.nanoTime();
+            clients.awaitEach(2, BACK_WITHIN);
+            Duration back = Duration.ofNanos(System.nanoTime() - thawed);
             clients.stop();
             System.out.printf(
-                    "paused for %s: %d commands acknowledged; slowest answer %s; others: %s; health: %s%n",
-                    pause, clients.acknowledged(), clients.slowest(), clients.otherAnswers(), health.get());
+                    "paused for %s: %d commands acknowledged; back after %s; slowest answer %s, to a reader %s;"
+                            + " others: %s; health: %s%n",
+                    pause,
+                    clients.acknowledged(),
+                    back,
+                    clients.slowest(),
+                    reader.get(),
+                    clients.otherAnswers(),
+                    health.get());
             assertThat(health.get()).startsWith("DOWN DOWN");
+            assertThat(reader.get()).isLessThan(TOLD_WITHIN);
             assertThat(clients.slowest()).isLessThan(TOLD_WITHIN);
             assertThat(clients.otherAnswers().keySet())
                     .allMatch(answer -> answer.startsWith("unknown")
@@ -53,6 +65,31 @@ class PausedPostgresTest {
             assertThat(clients.otherAnswers()).isNotEmpty();
             Truth.check(server, clients);
             assertThat(node.ask("health")).startsWith("UP UP");
+        }
+    }
+
+    /** How long a command had to wait for its answer that was reading its aggregate at that moment. */
+    private static CompletableFuture<Duration> freezeWhileACommandReads(Server server, NodeProcess node)
+            throws SQLException {
+        try (Connection connection = server.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table domain_event_entry in access exclusive mode");
+            CompletableFuture<Duration> waited = CompletableFuture.supplyAsync(
+                    () -> {
+                        long asked = System.nanoTime();
+                        assertThat(node.ask("do 50 0")).startsWith("failed EventStoreException");
+                        return Duration.ofNanos(System.nanoTime() - asked);
+                    },
+                    Thread::startVirtualThread);
+            await().atMost(Duration.ofSeconds(4))
+                    .until(() ->
+                            server.superuser().sql("""
+                                select count(*) > 0 from pg_stat_activity
+                                where wait_event_type = 'Lock' and query like 'select %where aggregate_identifier = %'\
+                                """).query(Boolean.class).single());
+            server.freeze();
+            return waited;
         }
     }
 }

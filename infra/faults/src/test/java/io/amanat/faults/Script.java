@@ -41,6 +41,7 @@ import io.amanat.contract.marketplace.PurchaseRequestId;
 import io.amanat.contract.marketplace.RequestDetails;
 import io.amanat.contract.marketplace.RequestDetails.Budget;
 import io.amanat.contract.marketplace.RequestDetails.DeliveryPreferences;
+import io.amanat.contract.marketplace.RequestDetails.Specification;
 import io.amanat.contract.marketplace.Urgency;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.Currency;
@@ -51,6 +52,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * What a client sends as its command number 0, 1, 2, …: the same for the same numbers in every process, so that a command can be repeated
@@ -68,6 +70,7 @@ final class Script {
     /** Commands of a client before its first trade. */
     private static final int BEFORE_TRADES = 3;
 
+    private static final int TEXT_MAX = 100_000;
     private static final long CHAIN = 31_337;
     private static final Asset USDT = new Asset(CHAIN, address(0xA3), Currency.USDT, 6);
     private static final String PRICE = "125.50";
@@ -103,7 +106,7 @@ final class Script {
         Script script = new Script(client, 0);
         PurchaseRequestId request = new PurchaseRequestId(script.id("too-large"));
         UserId buyer = script.user("buyer");
-        return script.person(buyer, "buyer", request, create(request, buyer, 2_000_000));
+        return script.person(buyer, "buyer", request, create(request, buyer, 1_200_000));
     }
 
     private Step step() {
@@ -186,18 +189,23 @@ final class Script {
     }
 
     private static CreatePurchaseRequest create(PurchaseRequestId request, UserId buyer, int length) {
+        // one text is bounded by itself, so that many make a large event
+        int texts = length / TEXT_MAX;
+        List<Specification> specifications = IntStream.range(0, texts)
+                .mapToObj(index -> new Specification("part-" + index, sealed(buyer, TEXT_MAX)))
+                .toList();
         Budget budget = new Budget(Money.of("100", Currency.USDT), Money.of("500.25", Currency.USDT));
         return new CreatePurchaseRequest(
                 request,
                 buyer,
                 new RequestDetails(
                         sealed(buyer, 40),
-                        sealed(buyer, length + 60),
+                        sealed(buyer, 60 + length % TEXT_MAX),
                         ProductType.DIGITAL_PRODUCT,
                         budget,
                         Urgency.MEDIUM,
                         1,
-                        List.of(),
+                        specifications,
                         new DeliveryPreferences(DeliveryMethod.DIGITAL, null, null, null),
                         null,
                         List.of()));
