@@ -38,8 +38,8 @@ $$;
 alter role amanat_owner set search_path = amanat;
 alter role amanat_app set search_path = amanat, amanat_read;
 
--- Limits of the running platform. transaction_timeout bounds every transaction, and so how long an event can stay invisible
--- behind a later one: the event processors' gap timeout must be well above it. A long export pages, it does not stretch this.
+-- Limits of the running platform. transaction_timeout bounds every transaction, and so how long one that has appended events can keep
+-- everybody else from appending: the order of the log is its lock. A long export pages, it does not stretch this.
 alter role amanat_app set statement_timeout = '15s';
 alter role amanat_app set lock_timeout = '5s';
 alter role amanat_app set idle_in_transaction_session_timeout = '30s';

@@ -16,6 +16,9 @@ import io.amanat.contract.money.AddressChecksum;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
+import io.amanat.contract.projections.DeadLetter;
+import io.amanat.contract.projections.DeadLetterRule;
+import io.amanat.contract.projections.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -64,6 +67,26 @@ public class TestPorts {
     @Bean
     EventHistory history() {
         return requestId -> List.of();
+    }
+
+    @Bean
+    AskedJobs jobs() {
+        return new AskedJobs();
+    }
+
+    @Bean
+    DeadLetters deadLetters() {
+        return new DeadLetters() {
+            @Override
+            public List<DeadLetter> list(String sequence, long after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public int retry(String sequence) {
+                throw new RuleViolated(DeadLetterRule.NO_SUCH_DEAD_LETTER);
+            }
+        };
     }
 
     @Bean

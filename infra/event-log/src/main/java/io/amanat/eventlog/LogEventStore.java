@@ -1,14 +1,17 @@
 package io.amanat.eventlog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.monitoring.MessageMonitor;
@@ -25,12 +28,14 @@ public final class LogEventStore extends AbstractEventStore {
     private final LogHead head;
     private final JoinedTransaction joined;
     private final LogReader log;
+    private final int shortHistoryEvents;
 
     private LogEventStore(Builder builder) {
         super(builder);
         this.head = Objects.requireNonNull(builder.head, "head");
         this.log = Objects.requireNonNull(builder.log, "log");
         this.joined = builder.joined;
+        this.shortHistoryEvents = builder.shortHistoryEvents;
     }
 
     public static Builder builder() {
@@ -43,6 +48,24 @@ public final class LogEventStore extends AbstractEventStore {
         head.advance(log.head());
         TrackingToken start = LogTokens.at(LogTokens.positionOf(trackingToken));
         return new LogStream(token -> storageEngine().readEvents(token, false), head, start);
+    }
+
+    /**
+     * A short history is read as it is, in one question: looking for a snapshot first would be a second one, mostly for nothing. Only an
+     * aggregate with more events than that is loaded from its snapshot.
+     */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        DomainEventStream stored = storageEngine().readEvents(aggregateIdentifier, 0);
+        List<DomainEventMessage<?>> beginning = new ArrayList<>();
+        while (beginning.size() < shortHistoryEvents && stored.hasNext()) {
+            beginning.add(stored.next());
+        }
+        if (beginning.size() == shortHistoryEvents) {
+            return super.readEvents(aggregateIdentifier);
+        }
+        return DomainEventStream.concat(
+                DomainEventStream.of(beginning), DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier)));
     }
 
     /**
@@ -63,8 +86,15 @@ public final class LogEventStore extends AbstractEventStore {
         private @Nullable LogHead head;
         private @Nullable LogReader log;
         private JoinedTransaction joined = JoinedTransaction.NEVER;
+        private int shortHistoryEvents = PostgresEventStorageEngine.AGGREGATE_BATCH_ENTRIES;
 
         private Builder() {}
+
+        /** An aggregate with as many events or more is loaded from its snapshot, if it has one; the number after which one is made. */
+        public Builder shortHistoryEvents(int events) {
+            this.shortHistoryEvents = events;
+            return this;
+        }
 
         /** The one that {@link GroupCommit} and {@link LogListener} move. */
         public Builder head(LogHead shared) {

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
 
+    /** Of one aggregate: more than nearly every aggregate ever has. */
+    static final int AGGREGATE_BATCH_ENTRIES = 100;
+
     private static final int BATCH_ENTRIES = 500;
 
     private final LogReader log;
@@ -94,8 +97,10 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     protected Stream<? extends DomainEventData<?>> readEventData(String aggregateId, long firstSequence) {
         return Batches.stream(
                         last -> aggregates.events(
-                                aggregateId, last == null ? firstSequence : last.sequence() + 1, BATCH_ENTRIES),
-                        BATCH_ENTRIES)
+                                aggregateId,
+                                last == null ? firstSequence : last.sequence() + 1,
+                                AGGREGATE_BATCH_ENTRIES),
+                        AGGREGATE_BATCH_ENTRIES)
                 .map(PostgresEventStorageEngine::data);
     }
 

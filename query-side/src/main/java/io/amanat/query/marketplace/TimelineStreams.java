@@ -2,6 +2,7 @@ package io.amanat.query.marketplace;
 
 import io.amanat.contract.access.Caller;
 import io.amanat.query.QuerySettings;
+import io.amanat.query.web.StreamPlaces;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;

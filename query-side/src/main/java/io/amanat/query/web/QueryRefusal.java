@@ -11,8 +11,12 @@ public enum QueryRefusal {
     POSITION_BEYOND_HEAD(HttpStatus.BAD_REQUEST, "No event has this position yet."),
     PROJECTION_BEHIND(
             HttpStatus.SERVICE_UNAVAILABLE, "The read models have not reached this position in time; ask again."),
-    TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "Too many live timelines are open; close one, or ask again later."),
+    TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "Too many live streams are open; close one, or ask again later."),
     NO_SUCH_AGGREGATE(HttpStatus.NOT_FOUND, "No event is about this id."),
+    NO_SUCH_READ_TABLE(HttpStatus.NOT_FOUND, "The job has no table of this name."),
+    JOB_SHOWS_NO_TABLES(
+            HttpStatus.CONFLICT,
+            "Tables are shown of a look at the past, or of a replay that found differences, until it is discarded."),
     TRADE_NOT_YET_BEGUN(HttpStatus.NOT_FOUND, "The trade began later than this.");
 
     private final HttpStatus status;

@@ -39,6 +39,11 @@ public class QueryTestApplication {
     }
 
     @Bean
+    SettableProjections projections() {
+        return new SettableProjections();
+    }
+
+    @Bean
     SettableHistory history() {
         return new SettableHistory();
     }

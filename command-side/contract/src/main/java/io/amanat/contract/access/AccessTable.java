@@ -130,11 +130,29 @@ public final class AccessTable {
             audit("GET", "/audit/trades/{requestId}/events"),
             audit("GET", "/audit/trades/{requestId}/state"));
 
+    /** The read tables. */
+    private static final List<Endpoint> PROJECTIONS = List.of(
+            audit("GET", "/projections"),
+            audit("GET", "/projections/dead-letters"),
+            row("POST", "/projections/dead-letters/{sequence}/retry", Set.of(Role.ADMIN), Ownership.NONE));
+
+    /** Work on the read tables: rebuilds, replays, looks at the past. */
+    private static final List<Endpoint> PROJECTION_JOBS = List.of(
+            audit("GET", "/projection-jobs"),
+            row("POST", "/projection-jobs", Set.of(Role.ADMIN), Ownership.NONE),
+            audit("GET", "/projection-jobs/{jobId}"),
+            audit("GET", "/projection-jobs/{jobId}/stream"),
+            audit("GET", "/projection-jobs/{jobId}/tables"),
+            audit("GET", "/projection-jobs/{jobId}/tables/{table}"),
+            row("POST", "/projection-jobs/{jobId}/cancellation", Set.of(Role.ADMIN), Ownership.NONE),
+            row("POST", "/projection-jobs/{jobId}/discard", Set.of(Role.ADMIN), Ownership.NONE));
+
     private AccessTable() {}
 
     /** Every endpoint, grouped by context. */
     public static List<Endpoint> endpoints() {
-        return Stream.of(IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT)
+        return Stream.of(
+                        IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT, PROJECTIONS, PROJECTION_JOBS)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,6 +27,7 @@ import org.springframework.core.env.Environment;
     CommandSideAssembly.class,
     SagaAssembly.class,
     ProjectionAssembly.class,
+    ReadTableJobsAssembly.class,
     EngineConfiguration.class,
     EdgeAssembly.class,
     ChainAssembly.class,

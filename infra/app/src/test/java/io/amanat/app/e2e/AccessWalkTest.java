@@ -85,6 +85,9 @@ class AccessWalkTest {
                 "aggregateId", trade.paymentId(),
                 "userId", UUID.randomUUID().toString(),
                 "apiKeyId", UUID.randomUUID().toString()));
+        ids.put("jobId", UUID.randomUUID().toString());
+        ids.put("table", "users");
+        ids.put("sequence", trade.requestId());
         ids.put("transferId", first("/custody-transfers?paymentId=" + trade.paymentId()));
         ids.put("destinationId", first("/destinations"));
         return ids;

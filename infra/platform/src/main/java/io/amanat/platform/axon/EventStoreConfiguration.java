@@ -89,12 +89,14 @@ class EventStoreConfiguration {
             LogHead head,
             LogReader log,
             JoinedTransaction joined,
+            EventLogSettings settings,
             org.axonframework.config.Configuration axon) {
         LogEventStore store = LogEventStore.builder()
                 .storageEngine(engine)
                 .head(head)
                 .log(log)
                 .joinedTransaction(joined)
+                .shortHistoryEvents(settings.snapshotEvery())
                 .messageMonitor(axon.messageMonitor(LogEventStore.class, "eventStore"))
                 .build();
         store.registerDispatchInterceptor(new ActorRequired<>());

@@ -6,6 +6,8 @@ import io.amanat.contract.disputes.DisputeRule;
 import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.identity.IdentityRule;
 import io.amanat.contract.marketplace.MarketplaceRule;
+import io.amanat.contract.projections.DeadLetterRule;
+import io.amanat.contract.readtables.ReadTablesRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,7 +36,9 @@ public final class ProblemCatalogue {
                         EscrowRule.values(),
                         CustodyRule.values(),
                         DisputeRule.values(),
-                        IdentityRule.values())
+                        IdentityRule.values(),
+                        DeadLetterRule.values(),
+                        ReadTablesRule.values())
                 .flatMap(Stream::of);
     }
 }
