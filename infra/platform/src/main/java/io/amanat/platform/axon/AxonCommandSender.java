@@ -86,7 +86,7 @@ final class AxonCommandSender implements CommandSender {
         return switch (translated) {
             case DuplicateCommand duplicate -> repeated.answer(command, metadata, duplicate);
             case RuleViolated refused ->
-                repeated.first(command, metadata).map(command::answer).orElseThrow(() -> refused);
+                command.answer(repeated.first(command, metadata).orElseThrow(() -> refused));
             default -> throw translated;
         };
     }

@@ -25,9 +25,8 @@ final class RepeatedCommands {
     /** The first answer of a command that the log has refused to store twice. */
     @Nullable
     Object answer(Command command, Map<String, String> metadata, DuplicateCommand duplicate) {
-        return first(command, metadata)
-                .map(command::answer)
-                .orElseThrow(() -> new IllegalStateException("no first answer", duplicate));
+        return command.answer(
+                first(command, metadata).orElseThrow(() -> new IllegalStateException("no first answer", duplicate)));
     }
 
     /** The first event of an earlier try; empty when there was none, or when it came without a key. */
