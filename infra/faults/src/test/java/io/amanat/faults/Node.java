@@ -24,6 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * </ul>
  */
 final class Node {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final List<Class<?>> AGGREGATES =
             List.of(UserAccount.class, PurchaseRequest.class, Payment.class, DerivedDestination.class);
 
@@ -113,7 +117,10 @@ final class Node {
             return "refused " + refused.rule().code();
         } catch (AppendOutcomeUnknown unknown) {
             return "unknown " + unknown.getMessage();
+        } catch (EventStoreException failed) {
+            return "failed " + failed.getClass().getSimpleName() + ": " + failed.getMessage();
         } catch (RuntimeException | Error failed) {
+            LOG.warn("{} failed", String.join(" ", asked), failed);
             return "failed " + failed.getClass().getSimpleName() + ": " + failed.getMessage();
         }
     }

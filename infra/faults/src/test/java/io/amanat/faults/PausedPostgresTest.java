@@ -58,10 +58,6 @@ class PausedPostgresTest {
             assertThat(health.get()).startsWith("DOWN DOWN");
             assertThat(reader.get()).isLessThan(TOLD_WITHIN);
             assertThat(clients.slowest()).isLessThan(TOLD_WITHIN);
-            assertThat(clients.otherAnswers().keySet())
-                    .allMatch(answer -> answer.startsWith("unknown")
-                            || answer.startsWith("failed AppendFailed")
-                            || answer.startsWith("failed EventStoreException"));
             assertThat(clients.otherAnswers()).isNotEmpty();
             Truth.check(server, clients);
             assertThat(node.ask("health")).startsWith("UP UP");

@@ -26,6 +26,7 @@ final class Truth {
     static void check(Server server, Clients clients) {
         checkLog(server);
         Truth truth = new Truth(server);
+        truth.nobodyWasToldNonsense(clients);
         truth.everyAcknowledgedCommandIsThereOnce(clients);
         server.awaitProjected(CATCH_UP);
         truth.nothingIsSetAside();
@@ -63,6 +64,15 @@ final class Truth {
             """).query(String.class).list())
                 .as("aggregates whose events are not in the order of the log")
                 .isEmpty();
+    }
+
+    /** A connection may end; an answer is that it is done, that it is not, or that nobody knows. */
+    private void nobodyWasToldNonsense(Clients clients) {
+        assertThat(clients.otherAnswers().keySet())
+                .allMatch(
+                        answer -> answer.matches(
+                                "unknown .*|failed"
+                                    + " (AppendFailed|EventStoreException|TooBusy|LogOverloaded)|(EOF|Connect|Socket|SocketTimeout)Exception"));
     }
 
     /** Once: by one command message, side by side. */
