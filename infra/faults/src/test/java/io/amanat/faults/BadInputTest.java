@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What nobody can store, and what nobody can read. */
 class BadInputTest {
-    private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;

@@ -36,7 +36,7 @@ class KillRunTest {
             node = NodeProcess.start(NodeSettings.of("killed", server.access()));
             try (Clients clients = new Clients(CLIENTS, () -> List.of(node), PATIENCE, PAUSE)) {
                 for (int cycle = 0; cycle < cycles; cycle++) {
-                    clients.awaitEach(1, Duration.ofSeconds(60));
+                    clients.awaitEach(1, Duration.ofMinutes(2));
                     LockSupport.parkNanos(Duration.ofMillis(LOAD_MIN_MS + chance.nextInt(LOAD_MORE_MS))
                             .toNanos());
                     strike(cycle, chance);

@@ -77,6 +77,7 @@ final class Node {
     public static void main(String[] arguments) throws IOException {
         Node node = new Node(NodeSettings.fromEnvironment());
         GenericEventMessage.clock = node.clock;
+        Thread.ofPlatform().daemon().name("parent").start(Node::endWithTheParent);
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             System.out.println(server.getLocalPort());
             while (true) {
@@ -84,6 +85,18 @@ final class Node {
                 Thread.ofVirtual().start(() -> node.serve(client));
             }
         }
+    }
+
+    /** Nobody else would end a node whose test was killed. */
+    private static void endWithTheParent() {
+        try {
+            while (System.in.read() >= 0) {
+                // nothing is ever said
+            }
+        } catch (IOException e) {
+            // as good as an end
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     private void serve(Socket client) {

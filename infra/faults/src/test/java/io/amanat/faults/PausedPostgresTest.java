@@ -32,7 +32,7 @@ class PausedPostgresTest {
                 NodeProcess node = NodeProcess.start(NodeSettings.of("paused", server.access()));
                 Clients clients =
                         new Clients(CLIENTS, () -> List.of(node), Duration.ofSeconds(100), Duration.ofMillis(5))) {
-            clients.awaitEach(20, Duration.ofSeconds(60));
+            clients.awaitEach(20, Duration.ofMinutes(2));
 
             CompletableFuture<Duration> reader = freezeWhileACommandReads(server, node);
             long frozen = System.nanoTime();

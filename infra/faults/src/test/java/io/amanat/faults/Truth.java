@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What must hold after every run, asked from the tables themselves. */
 final class Truth {
-    private static final Duration CATCH_UP = Duration.ofSeconds(60);
+    private static final Duration CATCH_UP = Duration.ofMinutes(2);
     private static final String METADATA = "convert_from(meta_data, 'UTF8')::jsonb";
 
     private final Server server;
