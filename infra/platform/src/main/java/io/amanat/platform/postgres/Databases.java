@@ -11,12 +11,16 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The two ways into the database: {@link #owner()} for migrations and for making schemas, {@link #app()} for everything else.
  *
  * <p>On the app's connections the server ends a statement after 15 s, a wait for a lock after 5 s and a transaction after 60 s (see
- * {@code db/bootstrap/roles.sql}); whoever needs longer pages.
+ * {@code db/bootstrap/roles.sql}); whoever needs longer pages. A server that says nothing for 20 s counts as gone: its connection is
+ * given up, and who waited for it is told.
  */
 public final class Databases implements AutoCloseable {
 
     private static final int POOL_SIZE_MAX = 20;
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Above the server's own limit of a statement: only a server that stands still, or is cut off, is silent for longer. */
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(20);
 
     private final DataSource owner;
     private final HikariDataSource app;
@@ -33,8 +37,9 @@ public final class Databases implements AutoCloseable {
      */
     public static Databases connect(DatabaseAccess access) {
         DataSource owner = source(access, access.owner(), "amanat-owner", DatabaseAccess.SCHEMA);
-        DataSource app =
+        PGSimpleDataSource app =
                 source(access, access.app(), "amanat", DatabaseAccess.SCHEMA + "," + DatabaseAccess.READ_SCHEMA);
+        app.setSocketTimeout(Math.toIntExact(SILENCE_MAX.toSeconds()));
         ServerCheck check = new ServerCheck(access.url());
         check.ownerFits(owner, access.owner());
         check.appFits(app, access.app());
@@ -55,7 +60,8 @@ public final class Databases implements AutoCloseable {
         app.close();
     }
 
-    private static DataSource source(DatabaseAccess access, Login login, String applicationName, String searchPath) {
+    private static PGSimpleDataSource source(
+            DatabaseAccess access, Login login, String applicationName, String searchPath) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(access.url());
         source.setUser(login.role());

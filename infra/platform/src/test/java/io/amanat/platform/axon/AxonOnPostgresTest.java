@@ -117,6 +117,22 @@ class AxonOnPostgresTest {
     }
 
     @Test
+    void givenARepeatUnderItsKey_whenRefusedOrStoredBefore_thenItIsDoneAndNothingMoreIsStored() {
+        send(register());
+        Map<String, String> first = Map.of(MetadataKeys.IDEMPOTENCY_KEY, "suspend-once");
+        assertThat(send(new SuspendUser(user, text, user), first)).isNull();
+        assertThat(send(new SuspendUser(user, text, user), first))
+                .as("the aggregate refuses")
+                .isNull();
+        Map<String, String> second = Map.of(MetadataKeys.IDEMPOTENCY_KEY, "reinstate-once");
+        send(new ReinstateUser(user, text, user), second);
+        assertThat(send(new ReinstateUser(user, text, user), second))
+                .as("the log refuses; the command has no answer")
+                .isNull();
+        assertThat(history()).hasSize(3);
+    }
+
+    @Test
     void givenNoAggregate_whenSent_thenNoSuchUser() {
         assertThatThrownBy(() -> send(new SuspendUser(user, text, user)))
                 .isInstanceOfSatisfying(
