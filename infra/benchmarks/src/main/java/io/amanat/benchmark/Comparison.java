@@ -37,7 +37,7 @@ record Comparison(Plan plan, Consumer<String> progress) {
         try (BenchmarkServer postgres = BenchmarkServer.start(plan.folder())) {
             notes.add(postgres.words());
             if (plan.includes("commands")) {
-                parts.run("commands", () -> commands(postgres, results));
+                parts.run("commands", () -> commands(postgres, notes, results));
             }
             if (plan.includes("readers")) {
                 parts.run("readers", () -> readers(postgres, parts, results));
@@ -60,8 +60,9 @@ record Comparison(Plan plan, Consumer<String> progress) {
         return parts.failures().isEmpty();
     }
 
-    private void commands(BenchmarkServer postgres, Results results) {
+    private void commands(BenchmarkServer postgres, List<String> notes, Results results) {
         try (WriteSide writes = new WriteSide(postgres)) {
+            notes.add(writes.note());
             plan.rounds().run(writes.measurements(), results, progress);
         }
     }

@@ -2,6 +2,7 @@ package io.amanat.benchmark;
 
 import io.amanat.benchmark.app.GrownPlatform;
 import io.amanat.benchmark.app.LivePlatform;
+import io.amanat.benchmark.app.ReadTableRuns;
 import io.amanat.benchmark.commands.AppendRate;
 import io.amanat.benchmark.commands.CommandSide;
 import io.amanat.benchmark.measure.Rounds;
@@ -32,8 +33,8 @@ record Growth(Plan plan, Consumer<String> progress) {
     private static final long FIRST_NEW_TRADE = 1_000_000_000L;
     private static final List<Long> SIZES = List.of(100_000L, 1_000_000L, 5_000_000L);
     private static final List<Long> SMOKE_SIZES = List.of(5_000L, 100_000L);
-    private static final List<String> STEADY =
-            List.of(Ids.APPEND, "query-by-id", "query-list", Ids.LATENCY + "-p50", Ids.LATENCY + "-p99");
+    private static final List<String> STEADY = List.of(
+            Ids.APPEND, ReadTableRuns.REBUILD, "query-by-id", "query-list", Ids.LATENCY + "-p50", Ids.LATENCY + "-p99");
 
     private static final List<String> NOTES = List.of(
             "At each length the rows above the queries ran first and the appends last, which make the log some"
@@ -57,7 +58,7 @@ record Growth(Plan plan, Consumer<String> progress) {
             for (long size : plan.quick() ? SMOKE_SIZES : SIZES) {
                 progress.accept("growing the log to %,d events".formatted(size));
                 database.growTo(size);
-                bySize.put(size, at(server, database, workloads, parts));
+                bySize.put(size, at(bySize.isEmpty(), server, database, workloads, parts));
             }
         }
         notes.addAll(parts.failures());
@@ -71,13 +72,20 @@ record Growth(Plan plan, Consumer<String> progress) {
         return parts.failures().isEmpty();
     }
 
-    private Results at(BenchmarkServer server, GrownPlatform database, Workloads workloads, Parts parts) {
+    private Results at(
+            boolean first, BenchmarkServer server, GrownPlatform database, Workloads workloads, Parts parts) {
         Results results = new Results();
         Rounds rounds = plan.shortRounds();
         Pgbench pgbench = new Pgbench(server);
         try (LivePlatform platform = LivePlatform.start(database.access(), plan.platformFolder())) {
             Readers readers = new Readers(database, workloads, rounds, progress);
-            parts.run("rebuild and replay", () -> readers.rebuildAndReplay(platform, 1, results));
+            parts.run("rebuild and replay", () -> {
+                if (first) {
+                    // warms up; counts for nothing
+                    readers.rebuildAndReplay(platform, 1, new Results());
+                }
+                readers.rebuildAndReplay(platform, 1, results);
+            });
             parts.run("row latency", () -> readers.calm(platform, results));
         }
         Starts starts = new Starts(database, plan.processFolder(), pgbench, rounds, progress);

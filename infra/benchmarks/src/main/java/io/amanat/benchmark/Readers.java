@@ -26,8 +26,7 @@ record Readers(GrownPlatform database, Workloads workloads, Rounds rounds, Consu
 
     /** Warmed up by the first rebuild, which also fills the tables of a log that was made beside the platform. */
     void rebuildAndReplay(LivePlatform platform, int times, Results results) {
-        ReadTableRuns runs = new ReadTableRuns(
-                platform, JdbcClient.create(database.databases().app()));
+        ReadTableRuns runs = new ReadTableRuns(platform, JdbcClient.create(database.watchers()));
         new Rounds(Duration.ZERO, Duration.ZERO, times).run(List.of(runs.rebuild(), runs.replay()), results, progress);
     }
 
@@ -60,12 +59,6 @@ record Readers(GrownPlatform database, Workloads workloads, Rounds rounds, Consu
     }
 
     private RowLatency latency(LivePlatform platform, String id, String name, DoubleSupplier perSecond) {
-        return new RowLatency(
-                id,
-                name,
-                perSecond,
-                platform.sender(),
-                workloads,
-                database.databases().app());
+        return new RowLatency(id, name, perSecond, platform.sender(), workloads, database.watchers());
     }
 }

@@ -61,7 +61,7 @@ record Starts(GrownPlatform database, Path folder, Pgbench pgbench, Rounds round
     }
 
     private String buyerOf(UUID request) {
-        return JdbcClient.create(database.databases().app())
+        return JdbcClient.create(database.watchers())
                 .sql("select buyer_id::text from purchase_requests where id = :id")
                 .param("id", request)
                 .query(String.class)

@@ -51,6 +51,12 @@ final class WriteSide implements AutoCloseable {
         ours = CommandSide.start(access);
     }
 
+    /** What a reader of the figures must know. */
+    String note() {
+        return "An append and a full command store an event of %d bytes with its metadata; pgbench stores %d."
+                .formatted(workloads.created().storedBytes(), PgbenchCommits.EVENT_BYTES);
+    }
+
     /** In the order of the table. */
     List<Measurement> measurements() {
         List<Measurement> all = new ArrayList<>();

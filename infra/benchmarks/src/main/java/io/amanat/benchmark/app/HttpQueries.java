@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 
 /**
  * One purchase request by its id, and the first page of a buyer's own, over HTTP with a token, beside pgbench asking the same tables for
@@ -80,29 +81,34 @@ public final class HttpQueries implements AutoCloseable {
 
     private Measurement select(String id, String title, List<String> scripts) {
         Row row = Row.of(id, title, Unit.QUERIES_PER_SECOND);
-        return of(row, length -> pgbench.perSecond(database, scripts, Map.of(), IN_FLIGHT, length));
+        return new Queries(
+                row, Pgbench::warmUp, length -> pgbench.perSecond(database, scripts, Map.of(), IN_FLIGHT, length));
     }
 
     private static Measurement http(String id, String title, String peer, Throughput.Work work) {
         Row row = Row.of(id, title, Unit.QUERIES_PER_SECOND).comparedWith(peer);
-        return of(row, length -> new Throughput(IN_FLIGHT).perSecond(length, work));
+        return new Queries(row, UnaryOperator.identity(), length -> new Throughput(IN_FLIGHT).perSecond(length, work));
     }
 
     private interface Rate {
         double over(Duration length);
     }
 
-    private static Measurement of(Row row, Rate rate) {
-        return new Measurement() {
-            @Override
-            public String name() {
-                return row.title();
-            }
+    private record Queries(Row row, UnaryOperator<Duration> warming, Rate rate) implements Measurement {
 
-            @Override
-            public Map<Row, Double> round(Duration length) {
-                return Map.of(row, rate.over(length));
-            }
-        };
+        @Override
+        public String name() {
+            return row.title();
+        }
+
+        @Override
+        public void warmUp(Duration atLeast) {
+            round(warming.apply(atLeast));
+        }
+
+        @Override
+        public Map<Row, Double> round(Duration length) {
+            return Map.of(row, rate.over(length));
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class ReadTableRuns {
     public static final String REPLAY = "audit-replay";
 
     private static final Row REBUILT =
-            Row.of(REBUILD, "rebuild of all tables, from the request to the switch", Unit.EVENTS_PER_SECOND);
+            Row.of(REBUILD, "rebuild of all tables, from start to switch", Unit.EVENTS_PER_SECOND);
     private static final Row FILLED = Row.of("rebuild-filling", "  of that, filling alone", Unit.EVENTS_PER_SECOND);
     private static final Row HELD =
             Row.of("rebuild-held", "  live projections paused for the switch", Unit.MILLISECONDS);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ public final class BenchmarkServer implements AutoCloseable {
 
     private final EmbeddedDatabase server;
     private final Login superuser;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private BenchmarkServer(EmbeddedDatabase server, Login superuser) {
         this.server = server;
@@ -50,6 +52,8 @@ public final class BenchmarkServer implements AutoCloseable {
             Path password = settings.keysFolder().resolve("postgres-superuser.password");
             Login superuser = new Login("postgres", Files.readString(password).strip());
             BenchmarkServer server = new BenchmarkServer(started, superuser);
+            // also when somebody has seen enough and presses Ctrl-C
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.checkDurability();
             try (Databases databases = Databases.connect(started.access())) {
                 new SchemaMigration(databases.owner()).migrate();
@@ -104,7 +108,9 @@ public final class BenchmarkServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        if (closed.compareAndSet(false, true)) {
+            server.close();
+        }
     }
 
     private void checkDurability() {

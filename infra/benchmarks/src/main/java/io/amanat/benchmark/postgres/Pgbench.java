@@ -23,6 +23,9 @@ public final class Pgbench {
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final int THREADS_MAX = 2;
 
+    /** It compiles nothing: only the server's pages are to be in memory. */
+    private static final Duration WARM_UP_MAX = Duration.ofSeconds(5);
+
     private final Path program;
     private final BenchmarkServer server;
 
@@ -111,6 +114,11 @@ public final class Pgbench {
             throw new IllegalStateException(interrupted);
         }
         return output;
+    }
+
+    /** How long it is to run before it counts, when others are warmed up for {@code theirs}. */
+    public static Duration warmUp(Duration theirs) {
+        return theirs.compareTo(WARM_UP_MAX) < 0 ? theirs : WARM_UP_MAX;
     }
 
     static double rate(String output) {

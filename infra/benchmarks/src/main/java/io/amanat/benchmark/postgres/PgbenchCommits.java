@@ -61,6 +61,11 @@ public final class PgbenchCommits implements Measurement {
     }
 
     @Override
+    public void warmUp(Duration atLeast) {
+        round(Pgbench.warmUp(atLeast));
+    }
+
+    @Override
     public Map<Row, Double> round(Duration length) {
         String insert = events == 1
                 ? "insert into pgbench_log.events (aggregate, sequence, body) values (:aggregate, 0, :body);"

@@ -67,6 +67,13 @@ class TradeTemplateTest {
                         .isEqualTo(two.event(position)));
     }
 
+    /** As many as docs/benchmarks.md says. */
+    @Test
+    void givenCompletedTrade_whenScripted_thenTwentyFiveCommands() {
+        assertThat(TradeScript.of(TradeKind.COMPLETED, new TradeIds(1, PEOPLE), Instant.EPOCH))
+                .hasSize(25);
+    }
+
     @Test
     void givenTooFewPeople_thenNoTrade() {
         assertThatThrownBy(() -> new TradeIds(1, 3)).isInstanceOf(IllegalArgumentException.class);
