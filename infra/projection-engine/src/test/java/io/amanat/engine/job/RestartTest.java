@@ -90,7 +90,12 @@ class RestartTest {
 
     /** Works on the job until it is in the state, and stops there as a killed process does: nothing is given back. */
     private void cutIn(UUID id, JobState state) throws Exception {
-        try (JobBench dying = bench("dying")) {
+        try (JobBench dying = bench("dying");
+                Connection inTheWay = database.owner().getConnection()) {
+            // neither an exchange nor a comparison gets past this, however fast the machine is
+            inTheWay.setAutoCommit(false);
+            Sql.run(inTheWay, "select from amanat_read.projection_segments for update");
+            Sql.run(inTheWay, "lock table amanat_read.users in access exclusive mode");
             Job job = dying.workshop.table().claim("dying", dying.workshop.settings());
             assertThat(job.id()).isEqualTo(id);
             JobControl control = new JobControl();
