@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Every statement names the schema anew: a rebuilt one may have taken the name since.
  */
 final class Segments {
+    private static final int LOOKS_AT_EMPTY_MAX = 3;
     static final String SCHEMA = "amanat_read";
     private static final String NOW_AND = "clock_timestamp() + :lease * interval '1 millisecond'";
 
@@ -69,9 +70,20 @@ final class Segments {
 
     /** How far all segments have come. */
     long position() {
-        return jdbc.sql("select coalesce(min(position), 0) from amanat_read.projection_segments")
-                .query(Long.class)
-                .single();
+        Long position = lowest();
+        // no rows: there are none yet, or the tables were exchanged while the statement was beginning, and it saw those
+        // put aside
+        for (int again = 0; position == null && again < LOOKS_AT_EMPTY_MAX; again++) {
+            position = lowest();
+        }
+        return position == null ? 0 : position;
+    }
+
+    private @Nullable Long lowest() {
+        return jdbc.sql("select min(position) from amanat_read.projection_segments")
+                .query((row, _) -> row.getObject(1, Long.class))
+                .list()
+                .getFirst();
     }
 
     /** Takes a segment that nobody holds, or whose owner has been silent for too long. */

@@ -104,7 +104,7 @@ class SwitchUnderLoadTest {
             long seen = 0;
             long counted = 0;
             while (!over.get()) {
-                long now = first(position);
+                long now = lowest(position);
                 assertThat(now).isGreaterThanOrEqualTo(seen);
                 seen = now;
                 requests.setString(1, "cancelled");
@@ -115,6 +115,20 @@ class SwitchUnderLoadTest {
             }
         }
         return null;
+    }
+
+    /** As the platform asks: a statement that began just before an exchange finds the tables put aside, which have no position. */
+    private static long lowest(PreparedStatement position) throws SQLException {
+        for (int look = 0; look < 3; look++) {
+            try (ResultSet row = position.executeQuery()) {
+                row.next();
+                long lowest = row.getLong(1);
+                if (!row.wasNull()) {
+                    return lowest;
+                }
+            }
+        }
+        throw new AssertionError("no position for as long as one may look");
     }
 
     private void repeat(Callable<Void> turn) {
