@@ -47,13 +47,15 @@ public final class CommandParts implements AutoCloseable {
                 .groupCommit(groupCommit)
                 .joinedTransaction(joined)
                 .eventSerializer(Serializers.events())
-                .snapshotSerializer(Serializers.general())
+                .snapshotSerializer(Serializers.snapshots())
+                .snapshotFilter(new CurrentSnapshots())
                 .build();
         LogEventStore store = LogEventStore.builder()
                 .storageEngine(engine)
                 .head(head)
                 .log(new LogReader(source))
                 .joinedTransaction(joined)
+                .shortHistoryEvents(settings.snapshotEvery())
                 .build();
         store.registerDispatchInterceptor(new ActorRequired<>());
         store.registerDispatchInterceptor(Decision.witness());
@@ -65,6 +67,8 @@ public final class CommandParts implements AutoCloseable {
                 .configureEventSerializer(_ -> Serializers.events())
                 .configureTransactionManager(_ -> new SpringTransactionManager(new JdbcTransactionManager(source)))
                 .configureEventStore(_ -> store)
+                .configureSnapshotter(parts -> LogSnapshotter.of(
+                        store, parts, parts.handlerDefinition(Object.class), parts.parameterResolverFactory()))
                 .configureCommandBus(_ -> bus())
                 .registerComponent(Clock.class, _ -> clock)
                 .registerComponent(EventLogSettings.class, _ -> settings)

@@ -50,7 +50,7 @@ final class AxonCommandSender implements CommandSender {
         Map<String, String> metadata = metadata(origin);
         for (int attempt = 1; ; attempt++) {
             try {
-                return answer(command, metadata, decide(command, metadata));
+                return answer(command, metadata, decide(command, metadata, attempt == 1 && !joined()));
             } catch (ConcurrencyException e) {
                 if (attempt == ATTEMPTS_MAX || joined()) {
                     throw new TooBusy(e);
@@ -59,10 +59,10 @@ final class AxonCommandSender implements CommandSender {
         }
     }
 
-    /** On a cached aggregate first; when that leaves a doubt, on what the log says. */
-    private Outcome decide(Command command, Map<String, String> metadata) {
+    /** On a cached aggregate first, or on a new one; when that leaves a doubt, on what the log says. */
+    private Outcome decide(Command command, Map<String, String> metadata, boolean firstTry) {
         for (int attempt = 1; ; attempt++) {
-            Decision decision = Decision.begin();
+            Decision decision = Decision.begin(firstTry && attempt == 1);
             Outcome outcome;
             try {
                 outcome = dispatch(command, metadata);

@@ -10,17 +10,29 @@ import org.jspecify.annotations.Nullable;
  * <p>A cached aggregate may be older than the log, because another node has appended to it. When the command appends something, the
  * log's unique index proves that it was not: a stale append conflicts. When it appends nothing, because it was refused or had happened
  * already, nothing proves it, and it is decided again on what the log says.
+ *
+ * <p>The same holds for an aggregate that a command would create: a first try takes it for new without asking the log, and the index
+ * proves that it was.
  */
 final class Decision {
 
     private static final ThreadLocal<@Nullable Decision> CURRENT = new ThreadLocal<>();
 
-    private boolean fromCache;
+    private final boolean firstTry;
+    private boolean assumed;
     private boolean appended;
 
-    /** Until {@link #end()}, what this thread does belongs to the new decision. */
-    static Decision begin() {
-        Decision begun = new Decision();
+    private Decision(boolean firstTry) {
+        this.firstTry = firstTry;
+    }
+
+    /**
+     * Until {@link #end()}, what this thread does belongs to the new decision.
+     *
+     * @param firstTry whether a wrong assumption would cost a second try only
+     */
+    static Decision begin(boolean firstTry) {
+        Decision begun = new Decision(firstTry);
         CURRENT.set(begun);
         return begun;
     }
@@ -32,8 +44,18 @@ final class Decision {
     static void restsOnCache() {
         Decision current = CURRENT.get();
         if (current != null) {
-            current.fromCache = true;
+            current.assumed = true;
         }
+    }
+
+    /** Whether an aggregate that is not in the cache may be taken for new; when it may, the decision rests on that. */
+    static boolean takesForNew() {
+        Decision current = CURRENT.get();
+        if (current == null || !current.firstTry) {
+            return false;
+        }
+        current.assumed = true;
+        return true;
     }
 
     private static void appends() {
@@ -52,6 +74,6 @@ final class Decision {
     }
 
     boolean unproven() {
-        return fromCache && !appended;
+        return assumed && !appended;
     }
 }

@@ -128,11 +128,6 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    StoredEvents storedEvents(JdbcClient jdbc) {
-        return new StoredEvents(jdbc);
-    }
-
-    @Bean
     EventHistory eventHistory(JdbcClient jdbc, EventReader reader) {
         return new JdbcEventHistory(jdbc, reader);
     }

@@ -105,7 +105,7 @@ record EmbeddedServer(Path cluster, PostgresProgram program, EmbeddedDatabaseSet
                 "synchronous_commit=" + durable,
                 "full_page_writes=" + durable,
                 "max_connections=60",
-                "shared_buffers=128MB",
+                "shared_buffers=" + SharedBuffers.ofThisMachine() + "MB",
                 "timezone=UTC",
                 // statements and row values may hold what must not stand in a log
                 "log_min_messages=warning",

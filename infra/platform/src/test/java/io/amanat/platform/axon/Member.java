@@ -21,7 +21,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /** An aggregate that takes every way a command can go: it appends, refuses, answers, or finds that all has happened already. */
 class Member {
@@ -46,12 +48,20 @@ class Member {
     @AggregateIdentifier
     private UserId id;
 
+    private Role registeredAs;
+
     private Standing standing = new Standing(false, Map.of());
 
     Member() {}
 
     @CommandHandler
-    Member(RegisterUser command) {
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RegisterUser command) {
+        if (id != null) {
+            RuleViolated.unless(command.role() == registeredAs, IdentityRule.A_USER_REGISTERS_ONCE);
+            return;
+        }
+        RuleViolated.unless(command.role() != Role.ADMIN, IdentityRule.PEOPLE_REGISTER_AS_BUYER_OR_SELLER);
         apply(new UserRegistered(
                 command.userId(), command.role(), command.email(), command.displayName(), command.authProvider()));
     }
@@ -83,6 +93,7 @@ class Member {
     @EventSourcingHandler
     void on(UserRegistered event) {
         id = event.userId();
+        registeredAs = event.role();
     }
 
     @EventSourcingHandler

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amanat.contract.RuleViolated;
+import io.amanat.contract.identity.AuthProvider;
+import io.amanat.contract.identity.IdentityRule;
 import io.amanat.contract.identity.Role;
 import io.amanat.contract.identity.UserCommand.AssignRole;
+import io.amanat.contract.identity.UserCommand.RegisterUser;
 import io.amanat.contract.identity.UserCommand.ReinstateUser;
 import io.amanat.contract.identity.UserCommand.SuspendUser;
 import io.amanat.contract.identity.UserId;
@@ -91,6 +94,28 @@ class TwoNodesTest {
     }
 
     @Test
+    void givenAnAggregateThatOnlyTheOtherNodeKnows_whenItWouldBeMadeAgain_thenTheTruthDecides() {
+        there.register();
+        assertThatThrownBy(() -> there.send(registration(Role.SELLER)))
+                .as("taken for new it would have been stored")
+                .isInstanceOfSatisfying(
+                        RuleViolated.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(IdentityRule.A_USER_REGISTERS_ONCE));
+        assertThat(types()).containsExactly("user.registered.v1");
+    }
+
+    @Test
+    void givenAnAggregateThatOnlyTheOtherNodeKnows_whenItWouldBeRefusedAsNew_thenTheTruthDecides() {
+        assertThatThrownBy(() -> there.send(registration(Role.ADMIN)))
+                .isInstanceOfSatisfying(
+                        RuleViolated.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(IdentityRule.A_USER_REGISTERS_ONCE));
+        assertThat(there.caches()).as("what it was taken for").isFalse();
+        there.send(suspend());
+        assertThat(types()).containsExactly("user.registered.v1", "user.suspended.v1");
+    }
+
+    @Test
     void givenAJoinedTransaction_whenItRollsBack_thenNothingOfItIsLeftInCacheOrSnapshot() {
         TransactionTemplate transaction = new TransactionTemplate(here.bean(PlatformTransactionManager.class));
         transaction.executeWithoutResult(status -> {
@@ -125,6 +150,10 @@ class TwoNodesTest {
 
     private AssignRole assign(Role role) {
         return new AssignRole(user, role, here.text, user);
+    }
+
+    private RegisterUser registration(Role role) {
+        return new RegisterUser(user, role, here.text, here.text, AuthProvider.EMAIL);
     }
 
     private SuspendUser suspend() {
