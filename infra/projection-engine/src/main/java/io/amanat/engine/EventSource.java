@@ -1,7 +1,6 @@
 package io.amanat.engine;
 
 import io.amanat.eventlog.LogEntry;
-import java.time.Duration;
 import java.util.List;
 
 /** The log, for reading forward. Positions have no gaps: what has been read up to a position is all there will ever be up to there. */
@@ -11,7 +10,4 @@ public interface EventSource {
 
     /** The position of the last committed event, asked from the database; 0 for an empty log. */
     long head();
-
-    /** Waits until this process knows of something after {@code position}, but not longer than given. What it misses, a poll finds. */
-    void awaitBeyond(long position, Duration atMost) throws InterruptedException;
 }

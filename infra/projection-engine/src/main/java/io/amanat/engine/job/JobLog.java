@@ -3,7 +3,6 @@ package io.amanat.engine.job;
 import io.amanat.engine.EventSource;
 import io.amanat.eventlog.LogEntry;
 import io.amanat.eventlog.LogReader;
-import java.time.Duration;
 import java.util.List;
 
 /** The log as jobs read it: up to where it reaches when they ask; they do not wait for more. */
@@ -16,10 +15,5 @@ public record JobLog(LogReader reader) implements EventSource {
     @Override
     public long head() {
         return reader.head();
-    }
-
-    @Override
-    public void awaitBeyond(long position, Duration atMost) {
-        throw new UnsupportedOperationException("a job does not wait for news");
     }
 }

@@ -1,6 +1,5 @@
 package io.amanat.engine.live;
 
-import io.amanat.engine.EventSource;
 import io.amanat.eventlog.LogEntry;
 import io.amanat.eventlog.LogHead;
 import io.amanat.eventlog.LogReader;
@@ -8,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The event log of the platform. */
-record LogSource(LogReader reader, LogHead known) implements EventSource {
+record LogSource(LogReader reader, LogHead known) implements WakingEventSource {
     @Override
     public List<LogEntry> read(long after, long upTo, int entriesMax) {
         return reader.read(after, upTo, entriesMax);

@@ -1,14 +1,13 @@
 package io.amanat.engine.live;
 
 import io.amanat.engine.Applier;
-import io.amanat.engine.EventSource;
 import javax.sql.DataSource;
 
 /** What the workers of a node share. */
 record Workshop(
         String node,
         DataSource source,
-        EventSource log,
+        WakingEventSource log,
         Applier applier,
         Segments segments,
         Share share,

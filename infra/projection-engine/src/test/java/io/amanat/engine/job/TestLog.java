@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -94,10 +93,5 @@ final class TestLog implements EventSource {
     @Override
     public long head() {
         return reader.head();
-    }
-
-    @Override
-    public void awaitBeyond(long position, Duration atMost) {
-        throw new UnsupportedOperationException("jobs do not wait for news");
     }
 }

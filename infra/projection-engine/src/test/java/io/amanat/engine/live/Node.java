@@ -3,7 +3,6 @@ package io.amanat.engine.live;
 import io.amanat.contract.projections.DeadLetter;
 import io.amanat.engine.Applier;
 import io.amanat.engine.EventDecoder;
-import io.amanat.engine.EventSource;
 import io.amanat.projection.Projection;
 import io.amanat.projection.writing.RowWriter;
 import io.amanat.projection.writing.Writing;
@@ -22,7 +21,7 @@ final class Node {
     Node(
             String name,
             DataSource source,
-            EventSource log,
+            WakingEventSource log,
             EventDecoder decoder,
             Projection projection,
             LiveSettings settings) {

@@ -75,7 +75,7 @@ final class Scene implements AutoCloseable {
         return node(projection, settings, new LogSource(new LogReader(pool), head));
     }
 
-    Node node(Projection projection, LiveSettings settings, io.amanat.engine.EventSource log) {
+    Node node(Projection projection, LiveSettings settings, WakingEventSource log) {
         Node node = new Node("node-" + ++names, pool, log, DECODER, projection, settings);
         nodes.add(node);
         return node;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.amanat.contract.identity.UserId;
-import io.amanat.engine.EventSource;
 import io.amanat.engine.Sequence;
 import io.amanat.eventlog.LogEntry;
 import io.amanat.projection.Projection;
@@ -152,9 +151,9 @@ class SharedSegmentsTest {
     }
 
     /** Hands out its first entries only after the thaw. */
-    private final class FreezingLog implements EventSource {
+    private final class FreezingLog implements WakingEventSource {
         private final AtomicBoolean frozen;
-        private volatile EventSource real;
+        private volatile WakingEventSource real;
 
         FreezingLog(AtomicBoolean frozen) {
             this.frozen = frozen;
