@@ -1,5 +1,7 @@
 package io.amanat.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,10 +52,20 @@ class KillRunTest {
                         clients.acknowledged(),
                         clients.otherAnswers());
                 Truth.check(server, clients);
+                assertThat(snapshots())
+                        .as("aggregates that a node after a kill has loaded from a snapshot")
+                        .isPositive();
             } finally {
                 node.close();
             }
         }
+    }
+
+    private long snapshots() {
+        return server.superuser()
+                .sql("select count(*) from amanat.snapshot_event_entry")
+                .query(Long.class)
+                .single();
     }
 
     private void strike(int cycle, Random chance) {

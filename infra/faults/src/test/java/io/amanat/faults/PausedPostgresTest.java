@@ -64,7 +64,7 @@ class PausedPostgresTest {
         }
     }
 
-    /** How long a command had to wait for its answer that was reading its aggregate at that moment. */
+    /** How long a command had to wait for its answer that was asking the log for its aggregate at that moment: one that nobody has made. */
     private static CompletableFuture<Duration> freezeWhileACommandReads(Server server, NodeProcess node)
             throws SQLException {
         try (Connection connection = server.owner().getConnection();
@@ -74,7 +74,7 @@ class PausedPostgresTest {
             CompletableFuture<Duration> waited = CompletableFuture.supplyAsync(
                     () -> {
                         long asked = System.nanoTime();
-                        assertThat(node.ask("do 50 0")).startsWith("failed EventStoreException");
+                        assertThat(node.ask("do 50 4")).startsWith("failed EventStoreException");
                         return Duration.ofNanos(System.nanoTime() - asked);
                     },
                     Thread::startVirtualThread);
