@@ -37,6 +37,6 @@ public sealed interface CustodyTransferCommand extends Command {
     record RecordFinal(CustodyTransferId transferId, int attempt, long blockNumber, String blockHash)
             implements CustodyTransferCommand {}
 
-    /** The chain refused it for good; {@code reason} is a short code. */
+    /** The chain refused it for good; {@code reason} is a short code, which a colon and the contract's own words may follow. */
     record RecordFailure(CustodyTransferId transferId, int attempt, String reason) implements CustodyTransferCommand {}
 }

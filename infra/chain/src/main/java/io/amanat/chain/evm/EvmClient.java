@@ -148,6 +148,15 @@ public final class EvmClient implements AutoCloseable {
         return quantity("eth_estimateGas", new Call(from.value(), to.value(), data));
     }
 
+    /**
+     * Tries a token transfer on the newest block; sends nothing.
+     *
+     * @throws NodeRefused if it would be reverted
+     */
+    public TrialTransfer tryTransfer(EvmAddress token, EvmAddress from, EvmAddress to, BigInteger amount) {
+        return TrialRuns.transfer(rpc, token, from, to, amount);
+    }
+
     public BigInteger tokenBalance(EvmAddress token, EvmAddress holder) {
         return Numeric.toBigInt(word(token, Erc20.balanceOf(holder)));
     }

@@ -7,6 +7,7 @@ import io.amanat.chain.evm.Erc20;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.FeeQuote;
 import io.amanat.chain.evm.NodeRefused;
+import io.amanat.chain.evm.TrialTransfer;
 import io.amanat.contract.money.EvmAddress;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -22,7 +23,17 @@ import org.slf4j.LoggerFactory;
 final class PayoutSigning {
 
     static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+    /** It would be reverted: paused, a blacklisted recipient, or whatever the token's own words after the colon say. */
     static final String REFUSED_BY_TOKEN = "refused-by-token";
+
+    /** {@code transfer} would return false. */
+    static final String TOKEN_SAYS_NO = "token-says-no";
+
+    /** The recipient would get something else than was instructed, such as less a fee. */
+    static final String MOVES_OTHERWISE = "moves-otherwise";
+
+    private static final int WORDS_MAX = 100;
 
     private static final Logger log = LoggerFactory.getLogger(PayoutSigning.class);
 
@@ -54,14 +65,19 @@ final class PayoutSigning {
                             + " to spend and needs " + payout.amount() + ".");
         }
         try {
-            return signWithNonce(payout, gasFor(payout));
-        } catch (NodeRefused refused) {
-            if (!refused.reason().toLowerCase(Locale.ROOT).contains("revert")) {
-                return later(payout, "The node would not take it: " + refused.reason());
+            long gasLimit = gasFor(payout);
+            TrialTransfer trial = client.tryTransfer(payout.token(), hot, payout.to(), payout.amount());
+            if (trial.saysNo()) {
+                return never(payout, TOKEN_SAYS_NO);
             }
-            log.warn("Transfer {} is refused by its token: {}", payout.transferId(), refused.reason());
-            table.abandoned(payout, REFUSED_BY_TOKEN);
-            return false;
+            if (!trial.received().equals(payout.amount())) {
+                return never(payout, MOVES_OTHERWISE + ": " + trial.received() + " of " + payout.amount());
+            }
+            return signWithNonce(payout, gasLimit);
+        } catch (NodeRefused refused) {
+            return refused.reason().toLowerCase(Locale.ROOT).contains("revert")
+                    ? never(payout, REFUSED_BY_TOKEN + ": " + inShort(refused.reason()))
+                    : later(payout, "The node would not take it: " + refused.reason());
         }
     }
 
@@ -83,6 +99,18 @@ final class PayoutSigning {
         BigInteger estimate =
                 client.estimateGas(signer.address(), payout.token(), Erc20.transfer(payout.to(), payout.amount()));
         return Math.max(TransactionRequest.TOKEN_TRANSFER_GAS, Math.ceilDiv(estimate.longValueExact() * 5, 4));
+    }
+
+    /** What a contract says may be anything: only a short line of plain letters is kept. */
+    private static String inShort(String words) {
+        String plain = words.replaceAll("[^A-Za-z0-9 _().,:'-]+", " ").strip();
+        return plain.substring(0, Math.min(plain.length(), WORDS_MAX));
+    }
+
+    private boolean never(Payout payout, String failure) {
+        log.warn("Transfer {} is given up before it has a nonce: {}", payout.transferId(), failure);
+        table.abandoned(payout, failure);
+        return false;
     }
 
     private boolean later(Payout payout, String why) {

@@ -6,6 +6,7 @@ import io.amanat.chain.custody.InMemorySigner;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.TokenTransfer;
+import io.amanat.chain.testing.OddToken;
 import io.amanat.chain.testing.SentCommands;
 import io.amanat.chain.testing.TestChain;
 import io.amanat.contract.custody.CustodyTransferId;
@@ -42,7 +43,12 @@ final class PayoutScene {
     final JdbcClient jdbc;
     final JdbcCustodyGateway gateway;
 
-    private final AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(usdc, usdt));
+    /** Behaves oddly when it is told to; 18 decimals. */
+    final OddToken oddToken = OddToken.deploy(chain, 18);
+
+    final Asset odd = new Asset(CHAIN, oddToken.address(), Currency.USDT, 18);
+
+    private final AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(usdc, usdt, odd));
     private final DataSource source;
     private final long firstBlock;
 
@@ -51,6 +57,7 @@ final class PayoutScene {
         jdbc = JdbcClient.create(source);
         gateway = new JdbcCustodyGateway(jdbc);
         chain.endow(hot.address());
+        oddToken.mint(hot.address(), BigInteger.TEN.pow(25));
         firstBlock = chain.client().headNumber();
     }
 
@@ -81,6 +88,11 @@ final class PayoutScene {
                         asset.units(units)));
         submit(ordered);
         return ordered;
+    }
+
+    /** As after a guard's retry. */
+    void retry(Ordered ordered) {
+        gateway.submit(ordered.id(), 2, ordered.instruction());
     }
 
     void submit(Ordered ordered) {
