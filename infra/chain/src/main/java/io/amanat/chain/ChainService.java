@@ -59,8 +59,16 @@ final class ChainService {
         this.identity = new ChainIdentity(client, tokens);
         this.watcher =
                 new ChainWatcher(client, identity, tokens, jdbc, transactions, sender, settings.confirmations(), clock);
-        this.worker =
-                new PayoutWorker(client, identity, tokens, signer, source, sender, settings.confirmations(), clock);
+        this.worker = new PayoutWorker(
+                client,
+                identity,
+                tokens,
+                signer,
+                source,
+                sender,
+                settings.confirmations(),
+                settings.replacingRules(),
+                clock);
         this.pollInterval = settings.pollInterval();
         this.clock = clock;
     }

@@ -3,6 +3,7 @@ package io.amanat.projection.custody;
 import io.amanat.contract.audit.StoredEvent;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.CustodyTransferStatus;
+import io.amanat.contract.custody.SignedTransaction;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.projection.AssetColumns;
 import io.amanat.projection.Projection;
@@ -55,11 +56,9 @@ public final class CustodyTransferProjection implements Projection {
                         .and("held_by", e.by())
                         .and("hold_reason", e.reason())
                         .and("held_at", stored.at());
-            case CustodyTransferEvent.CustodyTransferSigned e ->
-                status(CustodyTransferStatus.SIGNED)
-                        .and("from_account", e.transaction().account())
-                        .and("nonce", e.transaction().nonce())
-                        .and("tx_hash", e.transaction().txHash());
+            case CustodyTransferEvent.CustodyTransferSigned e -> signed(e.transaction());
+            case CustodyTransferEvent.CustodyTransferReplaced e ->
+                signed(e.transaction()).and("block_number", null).and("block_hash", null);
             case CustodyTransferEvent.CustodyTransferBroadcast e -> status(CustodyTransferStatus.BROADCAST);
             case CustodyTransferEvent.CustodyTransferMined e ->
                 block(status(CustodyTransferStatus.MINED), e.blockNumber(), e.blockHash());
@@ -69,6 +68,13 @@ public final class CustodyTransferProjection implements Projection {
             case CustodyTransferEvent.CustodyTransferFailed e ->
                 status(CustodyTransferStatus.FAILED).and("failure_reason", e.reason());
         };
+    }
+
+    private static Row signed(SignedTransaction transaction) {
+        return status(CustodyTransferStatus.SIGNED)
+                .and("from_account", transaction.account())
+                .and("nonce", transaction.nonce())
+                .and("tx_hash", transaction.txHash());
     }
 
     private static Row status(CustodyTransferStatus status) {

@@ -180,6 +180,8 @@ public final class TimelineProjection implements Projection {
             case CustodyTransferEvent.CustodyTransferHeld e -> JsonText.object();
             case CustodyTransferEvent.CustodyTransferBroadcast e ->
                 JsonText.object().with("txHash", e.txHash());
+            case CustodyTransferEvent.CustodyTransferReplaced e ->
+                JsonText.object().with("txHash", e.transaction().txHash());
             case CustodyTransferEvent.CustodyTransferFailed e ->
                 JsonText.object().with("reason", e.reason());
             case CustodyTransferEvent.CustodyTransferApproved e -> null;

@@ -7,6 +7,8 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferBroadcast;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.custody.DestinationEvent.DestinationQuarantined;
@@ -59,6 +61,16 @@ class CustodyProjectionTest {
 
         story.then(new CustodyTransferSigned(id, 2, Trades.transaction(story, 8)));
         after(story, "signed 2 t 8 " + story.hash(8));
+
+        story.then(
+                new CustodyTransferBroadcast(id, 2, story.hash(8)),
+                new CustodyTransferMined(id, 2, 40, story.hash(40)),
+                new CustodyTransferReplaced(id, 2, Trades.transaction(story, 9), story.hash(8)));
+        after(story, "signed 2 t 9 " + story.hash(9));
+        assertThat(read.one(
+                        "select (block_hash is null)::text from custody_transfers where id = ?",
+                        story.release.value()))
+                .isEqualTo("true");
     }
 
     @Test

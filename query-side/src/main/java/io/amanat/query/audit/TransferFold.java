@@ -25,6 +25,8 @@ record TransferFold(
             case CustodyTransferEvent.CustodyTransferHeld _ -> with(CustodyTransferStatus.HELD, txHash);
             case CustodyTransferEvent.CustodyTransferSigned e ->
                 with(CustodyTransferStatus.SIGNED, e.transaction().txHash());
+            case CustodyTransferEvent.CustodyTransferReplaced e ->
+                with(CustodyTransferStatus.SIGNED, e.transaction().txHash());
             case CustodyTransferEvent.CustodyTransferBroadcast _ -> with(CustodyTransferStatus.BROADCAST, txHash);
             case CustodyTransferEvent.CustodyTransferMined _ -> with(CustodyTransferStatus.MINED, txHash);
             case CustodyTransferEvent.CustodyTransferFinalised e -> with(CustodyTransferStatus.FINAL, e.txHash());

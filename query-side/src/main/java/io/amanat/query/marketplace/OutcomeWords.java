@@ -26,6 +26,8 @@ final class OutcomeWords {
             case "custody-transfer.approved.v1" -> "A transfer is approved.";
             case "custody-transfer.held.v1" -> who + " held a transfer back.";
             case "custody-transfer.signed.v1" -> "A transfer is signed.";
+            case "custody-transfer.replaced.v1" ->
+                "A transfer's transaction was replaced by another one with the same number" + facts.transaction() + ".";
             case "custody-transfer.broadcast.v1" -> "A transfer was sent to the chain" + facts.transaction() + ".";
             case "custody-transfer.mined.v1" -> "A transfer is in a block.";
             case "custody-transfer.finalised.v1" -> "A transfer is final" + facts.transaction() + ".";

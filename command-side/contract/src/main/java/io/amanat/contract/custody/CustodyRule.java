@@ -21,6 +21,8 @@ public enum CustodyRule implements Rule {
     ONLY_FAILED_TRANSFERS_ARE_RETRIED(RuleKind.CONFLICT, "Only a failed custody transfer can be retried."),
     ONLY_APPROVED_TRANSFERS_ARE_SIGNED(
             RuleKind.CONFLICT, "Only an approved custody transfer is signed, once per attempt."),
+    A_REPLACEMENT_HAS_THE_SAME_NONCE(
+            RuleKind.CONFLICT, "A transaction is replaced only by one of the same account, chain and nonce."),
     A_TRANSFER_MOVES_FORWARD(RuleKind.CONFLICT, "This custody transfer is not at the step that this would follow.");
 
     private final RuleKind kind;

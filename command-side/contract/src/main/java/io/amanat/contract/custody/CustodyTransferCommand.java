@@ -29,6 +29,10 @@ public sealed interface CustodyTransferCommand extends Command {
     record RecordSigned(CustodyTransferId transferId, int attempt, SignedTransaction transaction)
             implements CustodyTransferCommand {}
 
+    /** Another transaction with the same nonce stands for the attempt now: made for a higher fee, or mined instead. */
+    record RecordReplaced(CustodyTransferId transferId, int attempt, SignedTransaction transaction)
+            implements CustodyTransferCommand {}
+
     record RecordBroadcast(CustodyTransferId transferId, int attempt) implements CustodyTransferCommand {}
 
     record RecordMined(CustodyTransferId transferId, int attempt, long blockNumber, String blockHash)

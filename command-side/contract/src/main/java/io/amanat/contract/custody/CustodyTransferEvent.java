@@ -41,6 +41,12 @@ public sealed interface CustodyTransferEvent extends Event {
     record CustodyTransferSigned(CustodyTransferId transferId, int attempt, SignedTransaction transaction)
             implements CustodyTransferEvent {}
 
+    /** Of the two only one can be mined: they have the same nonce. */
+    @EventType("custody-transfer.replaced.v1")
+    record CustodyTransferReplaced(
+            CustodyTransferId transferId, int attempt, SignedTransaction transaction, String replacedTxHash)
+            implements CustodyTransferEvent {}
+
     @EventType("custody-transfer.broadcast.v1")
     record CustodyTransferBroadcast(CustodyTransferId transferId, int attempt, String txHash)
             implements CustodyTransferEvent {}

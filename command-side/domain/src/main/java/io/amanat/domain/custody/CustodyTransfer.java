@@ -7,6 +7,7 @@ import io.amanat.contract.custody.CustodyTransferCommand.RecordBroadcast;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFailure;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordMined;
+import io.amanat.contract.custody.CustodyTransferCommand.RecordReplaced;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordSigned;
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent;
@@ -62,6 +63,11 @@ public class CustodyTransfer {
     @CommandHandler
     void handle(RecordSigned command) {
         record(Following.signed(now(), command));
+    }
+
+    @CommandHandler
+    void handle(RecordReplaced command) {
+        record(Following.replaced(now(), command));
     }
 
     @CommandHandler

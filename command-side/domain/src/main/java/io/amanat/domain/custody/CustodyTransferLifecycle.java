@@ -17,6 +17,7 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.CustodyTransferStatus;
 import io.amanat.domain.Transition;
@@ -36,6 +37,9 @@ public final class CustodyTransferLifecycle {
             new Transition<>(INSTRUCTED, CustodyTransferHeld.class, HELD),
             new Transition<>(APPROVED, CustodyTransferHeld.class, HELD),
             new Transition<>(APPROVED, CustodyTransferSigned.class, SIGNED),
+            new Transition<>(SIGNED, CustodyTransferReplaced.class, SIGNED),
+            new Transition<>(BROADCAST, CustodyTransferReplaced.class, SIGNED),
+            new Transition<>(MINED, CustodyTransferReplaced.class, SIGNED),
             new Transition<>(SIGNED, CustodyTransferBroadcast.class, BROADCAST),
             new Transition<>(SIGNED, CustodyTransferMined.class, MINED),
             new Transition<>(BROADCAST, CustodyTransferMined.class, MINED),

@@ -8,12 +8,14 @@ import io.amanat.contract.custody.CustodyTransferCommand.RecordBroadcast;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFailure;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordMined;
+import io.amanat.contract.custody.CustodyTransferCommand.RecordReplaced;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordSigned;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferBroadcast;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.CustodyTransferStatus;
 import io.amanat.contract.custody.SignedTransaction;
@@ -43,6 +45,18 @@ final class Following {
                 command.attempt() == state.attempt() && state.status() == CustodyTransferStatus.APPROVED,
                 CustodyRule.ONLY_APPROVED_TRANSFERS_ARE_SIGNED);
         return List.of(new CustodyTransferSigned(command.transferId(), command.attempt(), command.transaction()));
+    }
+
+    /** A version that is mined in place of a later one is told here too: it replaces the later one. */
+    static List<CustodyTransferEvent> replaced(TransferState state, RecordReplaced command) {
+        if (command.attempt() == state.attempt() && command.transaction().equals(state.signed())) {
+            return List.of();
+        }
+        follows(state, command.attempt(), CustodyTransferReplaced.class);
+        SignedTransaction before = transaction(state);
+        unless(sameNonce(before, command.transaction()), CustodyRule.A_REPLACEMENT_HAS_THE_SAME_NONCE);
+        return List.of(new CustodyTransferReplaced(
+                command.transferId(), command.attempt(), command.transaction(), before.txHash()));
     }
 
     static List<CustodyTransferEvent> broadcast(TransferState state, RecordBroadcast command) {
@@ -98,6 +112,12 @@ final class Following {
                 CustodyRule.A_TRANSFER_MOVES_FORWARD,
                 "Attempt " + attempt + " was told a step that does not follow "
                         + state.status().wire() + " in attempt " + state.attempt() + ".");
+    }
+
+    private static boolean sameNonce(SignedTransaction one, SignedTransaction other) {
+        return one.chainId() == other.chainId()
+                && one.account().equals(other.account())
+                && one.nonce() == other.nonce();
     }
 
     private static SignedTransaction transaction(TransferState state) {

@@ -36,6 +36,8 @@ record TransferState(
                         : new TransferState(instruction, guardRequired, next, e.attempt(), null, null);
             case CustodyTransferEvent.CustodyTransferSigned e ->
                 new TransferState(instruction, guardRequired, next, attempt, e.transaction(), null);
+            case CustodyTransferEvent.CustodyTransferReplaced e ->
+                new TransferState(instruction, guardRequired, next, attempt, e.transaction(), null);
             case CustodyTransferEvent.CustodyTransferMined e ->
                 new TransferState(instruction, guardRequired, next, attempt, signed, e.blockHash());
             case CustodyTransferEvent.CustodyTransferHeld _ -> at(next);

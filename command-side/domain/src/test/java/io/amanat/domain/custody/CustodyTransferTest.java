@@ -10,6 +10,7 @@ import io.amanat.contract.custody.CustodyTransferCommand.RecordBroadcast;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFailure;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordMined;
+import io.amanat.contract.custody.CustodyTransferCommand.RecordReplaced;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordSigned;
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent;
@@ -20,6 +21,7 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.custody.SignedTransaction;
@@ -38,6 +40,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CustodyTransferTest {
@@ -52,6 +55,8 @@ class CustodyTransferTest {
     private static final String HASH = "0x" + "77".repeat(32);
     private static final String OTHER_HASH = "0x" + "88".repeat(32);
     private static final SignedTransaction BYTES = new SignedTransaction(31337, TO, 5, HASH, "0x02ff");
+
+    private static final SignedTransaction REPLACEMENT = new SignedTransaction(31337, TO, 5, OTHER_HASH, "0x02fe");
 
     private static final TransferInstruction SMALL = instruction(USDC.amount("1000.00"), TO);
     private static final TransferInstruction LARGE = instruction(USDC.amount("1000.000001"), TO);
@@ -181,6 +186,51 @@ class CustodyTransferTest {
     }
 
     @Test
+    void givenSent_whenReplacedByTheSameNonce_thenItsStepsAreToldAnewAndTheMinedOneIsFinal() {
+        CustodyTransferReplaced replaced = new CustodyTransferReplaced(ID, 1, REPLACEMENT, HASH);
+        for (List<CustodyTransferEvent> sent :
+                List.<List<CustodyTransferEvent>>of(List.of(), List.of(BROADCAST), List.of(BROADCAST, MINED))) {
+            given(sent, INSTRUCTED, APPROVED, SIGNED).then(new RecordReplaced(ID, 1, REPLACEMENT), replaced);
+        }
+        var after = given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, replaced);
+        after.repeats(new RecordReplaced(ID, 1, REPLACEMENT));
+        after.then(new RecordBroadcast(ID, 1), new CustodyTransferBroadcast(ID, 1, OTHER_HASH));
+        after.then(new RecordMined(ID, 1, 40, HASH), MINED);
+        given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, replaced, MINED)
+                .then(
+                        new RecordFinal(ID, 1, 40, HASH),
+                        new CustodyTransferFinalised(
+                                ID,
+                                1,
+                                SMALL.paymentId(),
+                                TransferKind.RELEASE,
+                                SMALL.amount(),
+                                OTHER_HASH,
+                                40,
+                                HASH));
+    }
+
+    @Test
+    void givenReplaced_whenTheFirstOneIsMinedAllTheSame_thenItReplacesTheOther() {
+        CustodyTransferReplaced replaced = new CustodyTransferReplaced(ID, 1, REPLACEMENT, HASH);
+        given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, replaced)
+                .then(new RecordReplaced(ID, 1, BYTES), new CustodyTransferReplaced(ID, 1, BYTES, OTHER_HASH));
+    }
+
+    @Test
+    void givenAnyOtherState_whenReplaced_thenRefused() {
+        SignedTransaction otherNonce = new SignedTransaction(31337, TO, 6, OTHER_HASH, "0x02fe");
+        given(INSTRUCTED, APPROVED, SIGNED)
+                .refuses(new RecordReplaced(ID, 1, otherNonce), CustodyRule.A_REPLACEMENT_HAS_THE_SAME_NONCE);
+        given(INSTRUCTED, APPROVED)
+                .refuses(new RecordReplaced(ID, 1, REPLACEMENT), CustodyRule.A_TRANSFER_MOVES_FORWARD);
+        given(INSTRUCTED, APPROVED, SIGNED, FAILED)
+                .refuses(new RecordReplaced(ID, 1, REPLACEMENT), CustodyRule.A_TRANSFER_MOVES_FORWARD);
+        given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, FINAL)
+                .refuses(new RecordReplaced(ID, 1, REPLACEMENT), CustodyRule.A_TRANSFER_MOVES_FORWARD);
+    }
+
+    @Test
     void givenUnsigned_whenALaterStepIsTold_thenRefused() {
         given(INSTRUCTED, APPROVED).refuses(new RecordBroadcast(ID, 1), CustodyRule.A_TRANSFER_MOVES_FORWARD);
         given(INSTRUCTED, APPROVED).refuses(new RecordFinal(ID, 1, 4, HASH), CustodyRule.A_TRANSFER_MOVES_FORWARD);
@@ -209,6 +259,11 @@ class CustodyTransferTest {
                 SELLER,
                 to,
                 amount);
+    }
+
+    private static AggregateScenario<CustodyTransfer>.When given(
+            List<CustodyTransferEvent> last, CustodyTransferEvent... first) {
+        return given(Stream.concat(Stream.of(first), last.stream()).toArray(CustodyTransferEvent[]::new));
     }
 
     private static AggregateScenario<CustodyTransfer>.When given(CustodyTransferEvent... past) {

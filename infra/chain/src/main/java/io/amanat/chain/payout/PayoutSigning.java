@@ -41,13 +41,21 @@ final class PayoutSigning {
     private final Signer signer;
     private final AllowedTokens tokens;
     private final PayoutTable table;
+    private final ReplacingRules rules;
     private final Clock clock;
 
-    PayoutSigning(EvmClient client, Signer signer, AllowedTokens tokens, PayoutTable table, Clock clock) {
+    PayoutSigning(
+            EvmClient client,
+            Signer signer,
+            AllowedTokens tokens,
+            PayoutTable table,
+            ReplacingRules rules,
+            Clock clock) {
         this.client = client;
         this.signer = signer;
         this.tokens = tokens;
         this.table = table;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -84,6 +92,11 @@ final class PayoutSigning {
     private boolean signWithNonce(Payout payout, long gasLimit) {
         EvmAddress hot = signer.address();
         FeeQuote fees = client.fees();
+        if (!rules.affordable(fees)) {
+            return later(
+                    payout,
+                    "Gas costs " + fees.maxFeePerGasWei() + " wei and may cost " + rules.maxFeePerGasWei() + ".");
+        }
         BigInteger costWei = fees.maxFeePerGasWei().multiply(BigInteger.valueOf(gasLimit));
         if (client.balanceWei(hot).compareTo(costWei) < 0) {
             return later(payout, "The hot account " + hot + " cannot pay the gas: it needs " + costWei + " wei.");
@@ -91,7 +104,7 @@ final class PayoutSigning {
         long nonce = Math.max(table.nextNonce(hot), client.minedNonce(hot));
         TransactionRequest request = new TransactionRequest(
                 table.chainId(), nonce, payout.token(), Erc20.transfer(payout.to(), payout.amount()), gasLimit, fees);
-        return table.signed(payout, signer.sign(request));
+        return table.signed(payout, signer.sign(request), clock.instant());
     }
 
     /** A quarter more than it would use now, and enough for every ordinary token. */

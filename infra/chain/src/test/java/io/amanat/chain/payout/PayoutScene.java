@@ -21,7 +21,10 @@ import io.amanat.contract.money.EvmAddress;
 import io.amanat.testkit.TestDatabase;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +37,8 @@ final class PayoutScene {
 
     static final int CONFIRMATIONS = 3;
     static final long CHAIN = 31337;
+    static final Duration REPLACE_AFTER = Duration.ofMinutes(3);
+    static final BigInteger MAX_FEE_WEI = BigInteger.TEN.pow(12);
 
     final TestChain chain = TestChain.shared();
     final SentCommands sent = new SentCommands();
@@ -51,6 +56,7 @@ final class PayoutScene {
     private final AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(usdc, usdt, odd));
     private final DataSource source;
     private final long firstBlock;
+    private Duration ahead = Duration.ZERO;
 
     PayoutScene(TestDatabase database) {
         source = database.app();
@@ -66,8 +72,20 @@ final class PayoutScene {
     }
 
     PayoutWorker with(EvmClient client) {
+        return with(client, new ReplacingRules(REPLACE_AFTER, MAX_FEE_WEI));
+    }
+
+    PayoutWorker with(EvmClient client, ReplacingRules rules) {
         return new PayoutWorker(
-                client, new ChainIdentity(client, tokens), tokens, hot, source, sent, CONFIRMATIONS, Clock.systemUTC());
+                client,
+                new ChainIdentity(client, tokens),
+                tokens,
+                hot,
+                source,
+                sent,
+                CONFIRMATIONS,
+                rules,
+                ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC));
     }
 
     Ordered order(Asset asset, long units) {
@@ -88,6 +106,20 @@ final class PayoutScene {
                         asset.units(units)));
         submit(ordered);
         return ordered;
+    }
+
+    /** Moves the workers' clock. */
+    void pass(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
+    /** Rounds and blocks until whatever can be final is. */
+    void finish(PayoutWorker worker) {
+        for (int i = 0; i < CONFIRMATIONS + 2; i++) {
+            worker.round();
+            chain.mine(1);
+        }
+        worker.round();
     }
 
     /** As after a guard's retry. */

@@ -35,7 +35,7 @@ class RefusedByTokenTest {
         Ordered leg = scene.order(scene.odd, BigInteger.valueOf(1_000), RECIPIENT);
         Ordered otherLeg = scene.order(scene.usdt, 2_000);
         oddity.cause.set(scene, true);
-        finish();
+        scene.finish(worker);
 
         assertThat(scene.sent.all(RecordFailure.class)).singleElement().satisfies(failure -> {
             assertThat(failure.transferId()).isEqualTo(leg.id());
@@ -47,7 +47,7 @@ class RefusedByTokenTest {
 
         oddity.cause.set(scene, false);
         scene.retry(leg);
-        finish();
+        scene.finish(worker);
 
         assertFinal(leg, 2);
     }
@@ -55,7 +55,7 @@ class RefusedByTokenTest {
     @Test
     void givenATokenThatReturnsNothing_thenItIsPaid() {
         Ordered leg = scene.order(scene.usdt, 1_000);
-        finish();
+        scene.finish(worker);
         assertFinal(leg, 1);
     }
 
@@ -64,7 +64,7 @@ class RefusedByTokenTest {
         Ordered leg = scene.order(scene.odd, BigInteger.valueOf(1_000), RECIPIENT);
         worker.round();
         dropped(leg, () -> scene.oddToken.sayNo(true));
-        finish();
+        scene.finish(worker);
 
         assertThat(scene.sent.all(RecordFailure.class))
                 .containsExactly(new RecordFailure(leg.id(), 1, PayoutFollowing.NOTHING_MOVED));
@@ -72,7 +72,7 @@ class RefusedByTokenTest {
 
         scene.oddToken.sayNo(false);
         scene.retry(leg);
-        finish();
+        scene.finish(worker);
         assertFinal(leg, 2);
     }
 
@@ -81,14 +81,14 @@ class RefusedByTokenTest {
         Ordered leg = scene.order(scene.odd, BigInteger.valueOf(1_000), RECIPIENT);
         worker.round();
         dropped(leg, () -> scene.oddToken.pause(true));
-        finish();
+        scene.finish(worker);
 
         assertThat(scene.sent.all(RecordFailure.class))
                 .containsExactly(new RecordFailure(leg.id(), 1, PayoutFollowing.REVERTED));
 
         scene.oddToken.pause(false);
         scene.retry(leg);
-        finish();
+        scene.finish(worker);
         assertFinal(leg, 2);
     }
 
@@ -128,14 +128,6 @@ class RefusedByTokenTest {
                 .filteredOn(told -> told.transferId().equals(leg.id()))
                 .singleElement()
                 .satisfies(told -> assertThat(told.attempt()).isEqualTo(attempt));
-    }
-
-    private void finish() {
-        for (int i = 0; i < PayoutScene.CONFIRMATIONS + 2; i++) {
-            worker.round();
-            scene.chain.mine(1);
-        }
-        worker.round();
     }
 
     record Oddity(String name, String reason, Cause cause) {

@@ -80,7 +80,8 @@ class GrantsTest {
                 "domain_event_entry",
                 "funds_ledger_entries",
                 "derived_destination_sweeps",
-                "derivation_indices");
+                "derivation_indices",
+                "custody_transaction_versions");
         put(
                 tables,
                 NEVER_DELETE,
