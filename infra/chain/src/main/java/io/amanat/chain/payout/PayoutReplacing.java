@@ -42,16 +42,16 @@ final class PayoutReplacing {
         this.clock = clock;
     }
 
-    void replace() {
+    /** True if there is a new version, which is to be told and then sent. */
+    boolean replace() {
         Optional<Payout> first = table.underway().stream()
                 .filter(payout -> payout.state() != State.MINED && !payout.replacedUntold())
                 .filter(payout -> payout.requireSigned().account().equals(signer.address()))
                 .findFirst();
-        if (first.isPresent()
+        return first.isPresent()
                 && waitedLongEnough(first.get())
-                && first.get().requireSigned().nonce() == client.minedNonce(signer.address())) {
-            replace(first.get());
-        }
+                && first.get().requireSigned().nonce() == client.minedNonce(signer.address())
+                && replace(first.get());
     }
 
     private boolean waitedLongEnough(Payout payout) {
@@ -61,7 +61,7 @@ final class PayoutReplacing {
                 .isPresent();
     }
 
-    private void replace(Payout payout) {
+    private boolean replace(Payout payout) {
         FeeQuote fees = client.fees();
         for (PayoutVersions.Version version : versions.of(payout)) {
             fees = ReplacingRules.bumped(SignedContent.of(version.transaction()).fees(), fees);
@@ -71,7 +71,7 @@ final class PayoutReplacing {
                     payout,
                     "Nonce " + payout.requireSigned().nonce() + " waits for its price; a replacement would offer "
                             + fees.maxFeePerGasWei() + " wei per gas and may offer " + rules.maxFeePerGasWei() + ".");
-            return;
+            return false;
         }
         SignedContent content = SignedContent.of(payout.requireSigned());
         SignedTransaction by = signer.sign(new TransactionRequest(
@@ -81,12 +81,11 @@ final class PayoutReplacing {
                 content.data(),
                 content.gasLimit(),
                 fees));
-        if (versions.replaced(payout, by, clock.instant())) {
-            log.info(
-                    "Transfer {} waits for its price: {} is replaced by {}",
-                    payout.transferId(),
-                    payout.requireSigned().txHash(),
-                    by.txHash());
-        }
+        log.info(
+                "Transfer {} waits for its price: {} is to be replaced by {}",
+                payout.transferId(),
+                payout.requireSigned().txHash(),
+                by.txHash());
+        return versions.replaced(payout, by, clock.instant());
     }
 }

@@ -76,9 +76,11 @@ public final class PayoutWorker {
                 identity.verify();
                 reporter.report();
                 follow();
-                replacing.replace();
-                reporter.report();
                 broadcast();
+                if (replacing.replace()) {
+                    reporter.report();
+                    broadcast();
+                }
                 sign();
                 reporter.report();
             });

@@ -110,6 +110,7 @@ class ReplacingTest {
                         PayoutScene.REPLACE_AFTER,
                         fees(versions(ordered).getFirst()).maxFeePerGasWei()));
         mean.round();
+        assertThat(mean.troubles()).anyMatch(trouble -> trouble.contains("waits for its price"));
         assertThat(versions(ordered)).hasSize(1);
         assertThat(scene.sent.all(RecordReplaced.class)).isEmpty();
 
