@@ -12,6 +12,7 @@ import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.Role;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.marketplace.DeliveryCodeHash;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.money.AddressChecksum;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.Currency;
@@ -38,6 +39,9 @@ import org.springframework.security.core.Authentication;
 public class TestPorts {
     public static final Asset USDC =
             new Asset(31337, new EvmAddress("0x00000000000000000000000000000000000000c1"), Currency.USDC, 6);
+
+    /** Nobody is paid there. */
+    public static final EvmAddress OUR_ADDRESS = new EvmAddress("0x00000000000000000000000000000000000000f0");
 
     @Bean
     Commanded commanded() {
@@ -117,6 +121,11 @@ public class TestPorts {
                 return address.value();
             }
         };
+    }
+
+    @Bean
+    OwnAddresses ownAddresses() {
+        return OUR_ADDRESS::equals;
     }
 
     /** The "token" is the session itself; a test puts it into the details of its authentication. */

@@ -1,6 +1,7 @@
 package io.amanat.chain;
 
 import io.amanat.chain.asset.AllowedTokens;
+import io.amanat.chain.custody.JdbcOwnAddresses;
 import io.amanat.chain.custody.KeystoreSigner;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.deposit.JdbcDestinationAllocator;
@@ -9,6 +10,7 @@ import io.amanat.chain.hd.DepositAddresses;
 import io.amanat.chain.payout.JdbcCustodyGateway;
 import io.amanat.chain.watch.JdbcChainWatch;
 import io.amanat.contract.CommandSender;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.money.AddressChecksum;
 import io.amanat.saga.port.ChainWatch;
 import io.amanat.saga.port.CustodyGateway;
@@ -45,6 +47,11 @@ public class ChainConfiguration {
     @Bean
     Signer custodySigner(ChainSettings settings) {
         return KeystoreSigner.openOrCreate(settings.keystore(), settings.keystorePassword());
+    }
+
+    @Bean
+    OwnAddresses ownAddresses(AllowedTokens tokens, Signer signer, DataSource source) {
+        return new JdbcOwnAddresses(tokens, signer, JdbcClient.create(source));
     }
 
     @Bean

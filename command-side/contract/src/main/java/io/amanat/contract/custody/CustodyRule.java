@@ -12,6 +12,9 @@ public enum CustodyRule implements Rule {
     A_TRANSFER_IS_INSTRUCTED_ONCE(RuleKind.CONFLICT, "This custody transfer was instructed already, otherwise."),
     MONEY_GOES_TO_A_REAL_ADDRESS(
             RuleKind.UNPROCESSABLE, "Money goes neither to the zero address nor to the token itself."),
+    MONEY_NEVER_COMES_BACK_TO_US(
+            RuleKind.UNPROCESSABLE,
+            "Money is paid out neither to one of the platform's own addresses nor to a token's contract."),
     A_TRANSFER_MOVES_MONEY(RuleKind.UNPROCESSABLE, "A custody transfer moves more than zero."),
     ONLY_WAITING_TRANSFERS_ARE_APPROVED(
             RuleKind.CONFLICT, "Only a custody transfer that waits for a guard can be approved."),

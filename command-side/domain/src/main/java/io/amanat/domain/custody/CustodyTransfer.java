@@ -12,6 +12,7 @@ import io.amanat.contract.custody.CustodyTransferCommand.RecordSigned;
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
+import io.amanat.contract.custody.OwnAddresses;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -41,8 +42,8 @@ public class CustodyTransfer {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(InstructCustodyTransfer command, ApprovalPolicy policy) {
-        record(Guarding.instruct(state, command, policy));
+    void handle(InstructCustodyTransfer command, ApprovalPolicy policy, OwnAddresses own) {
+        record(Guarding.instruct(state, command, policy, own));
     }
 
     @CommandHandler

@@ -12,6 +12,7 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferStatus;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.custody.TransferInstruction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class Guarding {
     private Guarding() {}
 
     static List<CustodyTransferEvent> instruct(
-            @Nullable TransferState state, InstructCustodyTransfer command, ApprovalPolicy policy) {
+            @Nullable TransferState state, InstructCustodyTransfer command, ApprovalPolicy policy, OwnAddresses own) {
         TransferInstruction instruction = command.instruction();
         if (state != null) {
             unless(state.instruction().equals(instruction), CustodyRule.A_TRANSFER_IS_INSTRUCTED_ONCE);
@@ -32,6 +33,7 @@ final class Guarding {
                 !instruction.to().zero()
                         && !instruction.to().equals(instruction.amount().asset().contract()),
                 CustodyRule.MONEY_GOES_TO_A_REAL_ADDRESS);
+        unless(!own.ours(instruction.to()), CustodyRule.MONEY_NEVER_COMES_BACK_TO_US);
         boolean guardRequired = policy.guardRequired(instruction.amount());
         CustodyTransferEvent instructed =
                 new CustodyTransferInstructed(command.transferId(), instruction, guardRequired);

@@ -24,6 +24,7 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.CustodyTransferId;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.custody.SignedTransaction;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.contract.custody.TransferKind;
@@ -52,6 +53,8 @@ class CustodyTransferTest {
     private static final EvmAddress TO = new EvmAddress("0x" + "ab".repeat(20));
     private static final Asset USDC = new Asset(31337, new EvmAddress("0x" + "ef".repeat(20)), Currency.USDC, 6);
     private static final ApprovalPolicy POLICY = new ApprovalPolicy(Map.of(Currency.USDC, BigInteger.valueOf(1000)));
+    private static final EvmAddress OURS = new EvmAddress("0x" + "0a".repeat(20));
+    private static final OwnAddresses OWN = OURS::equals;
     private static final String HASH = "0x" + "77".repeat(32);
     private static final String OTHER_HASH = "0x" + "88".repeat(32);
     private static final SignedTransaction BYTES = new SignedTransaction(31337, TO, 5, HASH, "0x02ff");
@@ -96,6 +99,9 @@ class CustodyTransferTest {
                         new InstructCustodyTransfer(
                                 ID, instruction(SMALL.amount(), new EvmAddress("0x" + "00".repeat(20)))),
                         CustodyRule.MONEY_GOES_TO_A_REAL_ADDRESS);
+        given().refuses(
+                        new InstructCustodyTransfer(ID, instruction(SMALL.amount(), OURS)),
+                        CustodyRule.MONEY_NEVER_COMES_BACK_TO_US);
     }
 
     @Test
@@ -267,6 +273,6 @@ class CustodyTransferTest {
     }
 
     private static AggregateScenario<CustodyTransfer>.When given(CustodyTransferEvent... past) {
-        return new AggregateScenario<>(CustodyTransfer.class, POLICY).given(List.of(past));
+        return new AggregateScenario<>(CustodyTransfer.class, POLICY, OWN).given(List.of(past));
     }
 }

@@ -2,6 +2,7 @@ package io.amanat.benchmark.commands;
 
 import io.amanat.contract.money.Currency;
 import io.amanat.domain.CommandTargets;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.domain.custody.ApprovalPolicy;
 import io.amanat.domain.custody.CustodyTransfer;
 import io.amanat.domain.custody.DerivedDestination;
@@ -40,6 +41,11 @@ final class Aggregates {
         CommandTargets targets = new CommandTargets();
         TYPES.forEach(type -> configurer.configureAggregate(
                 AggregateConfigurer.defaultConfiguration(type).configureCommandTargetResolver(_ -> targets)));
+    }
+
+    /** The benchmark's parties are never paid at an address of ours. */
+    static OwnAddresses noneOfOurs() {
+        return address -> false;
     }
 
     /** Payouts as small as the benchmark's need no guard. */

@@ -8,6 +8,7 @@ import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.FeeQuote;
 import io.amanat.chain.evm.NodeRefused;
 import io.amanat.chain.evm.TrialTransfer;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.money.EvmAddress;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -33,6 +34,9 @@ final class PayoutSigning {
     /** The recipient would get something else than was instructed, such as less a fee. */
     static final String MOVES_OTHERWISE = "moves-otherwise";
 
+    /** Zero, a token, or one of ours. It was refused before; this is for an address that became ours since. */
+    static final String FORBIDDEN_ADDRESS = "forbidden-address";
+
     private static final int WORDS_MAX = 100;
 
     private static final Logger log = LoggerFactory.getLogger(PayoutSigning.class);
@@ -40,6 +44,7 @@ final class PayoutSigning {
     private final EvmClient client;
     private final Signer signer;
     private final AllowedTokens tokens;
+    private final OwnAddresses own;
     private final PayoutTable table;
     private final ReplacingRules rules;
     private final Clock clock;
@@ -48,12 +53,14 @@ final class PayoutSigning {
             EvmClient client,
             Signer signer,
             AllowedTokens tokens,
+            OwnAddresses own,
             PayoutTable table,
             ReplacingRules rules,
             Clock clock) {
         this.client = client;
         this.signer = signer;
         this.tokens = tokens;
+        this.own = own;
         this.table = table;
         this.rules = rules;
         this.clock = clock;
@@ -63,6 +70,9 @@ final class PayoutSigning {
     boolean sign(Payout payout) {
         if (tokens.of(payout.token()).isEmpty()) {
             return later(payout, "The token " + payout.token() + " is not configured.");
+        }
+        if (payout.to().zero() || payout.to().equals(payout.token()) || own.ours(payout.to())) {
+            return never(payout, FORBIDDEN_ADDRESS);
         }
         EvmAddress hot = signer.address();
         BigInteger free = client.tokenBalance(payout.token(), hot).subtract(table.committed(hot, payout.token()));

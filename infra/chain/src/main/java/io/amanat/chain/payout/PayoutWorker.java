@@ -2,6 +2,7 @@ package io.amanat.chain.payout;
 
 import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.asset.ChainIdentity;
+import io.amanat.chain.custody.JdbcOwnAddresses;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.contract.CommandSender;
@@ -56,7 +57,8 @@ public final class PayoutWorker {
         this.identity = identity;
         this.table = new PayoutTable(tokens.chainId(), jdbc);
         this.reporter = new PayoutReporter(table, sender, clock);
-        this.signing = new PayoutSigning(client, signer, tokens, table, rules, clock);
+        this.signing = new PayoutSigning(
+                client, signer, tokens, new JdbcOwnAddresses(tokens, signer, jdbc), table, rules, clock);
         this.broadcast = new PayoutBroadcast(client, signer, table, versions, clock);
         this.following = new PayoutFollowing(client, table, versions, confirmations, clock);
         this.replacing = new PayoutReplacing(client, signer, table, versions, rules, clock);
