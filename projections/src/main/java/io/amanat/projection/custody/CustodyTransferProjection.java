@@ -45,6 +45,13 @@ public final class CustodyTransferProjection implements Projection {
     private static Row values(CustodyTransferEvent event, StoredEvent stored) {
         return switch (event) {
             case CustodyTransferEvent.CustodyTransferInstructed e -> status(CustodyTransferStatus.INSTRUCTED);
+            case CustodyTransferEvent.CustodyTransferFirstApproved e ->
+                Row.of("first_approved_by", e.by())
+                        .and("first_approval_reason", e.reason())
+                        .and("first_approved_at", stored.at())
+                        .and("approved_by", null)
+                        .and("approval_reason", null)
+                        .and("approved_at", null);
             case CustodyTransferEvent.CustodyTransferApproved e ->
                 unsigned(status(CustodyTransferStatus.APPROVED))
                         .and("attempt", e.attempt())
@@ -52,7 +59,7 @@ public final class CustodyTransferProjection implements Projection {
                         .and("approval_reason", e.reason())
                         .and("approved_at", stored.at());
             case CustodyTransferEvent.CustodyTransferHeld e ->
-                status(CustodyTransferStatus.HELD)
+                unapproved(status(CustodyTransferStatus.HELD))
                         .and("held_by", e.by())
                         .and("hold_reason", e.reason())
                         .and("held_at", stored.at());
@@ -66,7 +73,7 @@ public final class CustodyTransferProjection implements Projection {
                 block(status(CustodyTransferStatus.FINAL), e.blockNumber(), e.blockHash())
                         .and("final_at", stored.at());
             case CustodyTransferEvent.CustodyTransferFailed e ->
-                status(CustodyTransferStatus.FAILED).and("failure_reason", e.reason());
+                unapproved(status(CustodyTransferStatus.FAILED)).and("failure_reason", e.reason());
         };
     }
 
@@ -79,6 +86,13 @@ public final class CustodyTransferProjection implements Projection {
 
     private static Row status(CustodyTransferStatus status) {
         return Row.of("status", status);
+    }
+
+    /** A first approval is void now; who approved last stays. */
+    private static Row unapproved(Row row) {
+        return row.and("first_approved_by", null)
+                .and("first_approval_reason", null)
+                .and("first_approved_at", null);
     }
 
     /** A new attempt has no transaction yet; the last one's is in the log. */

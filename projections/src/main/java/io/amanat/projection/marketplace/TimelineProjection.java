@@ -184,6 +184,7 @@ public final class TimelineProjection implements Projection {
                 JsonText.object().with("txHash", e.transaction().txHash());
             case CustodyTransferEvent.CustodyTransferFailed e ->
                 JsonText.object().with("reason", e.reason());
+            case CustodyTransferEvent.CustodyTransferFirstApproved e -> null;
             case CustodyTransferEvent.CustodyTransferApproved e -> null;
             case CustodyTransferEvent.CustodyTransferSigned e -> null;
             case CustodyTransferEvent.CustodyTransferMined e -> null;

@@ -20,6 +20,7 @@ record TransferFold(
     TransferFold after(CustodyTransferEvent event) {
         return switch (event) {
             case CustodyTransferEvent.CustodyTransferInstructed _ -> this;
+            case CustodyTransferEvent.CustodyTransferFirstApproved _ -> this;
             case CustodyTransferEvent.CustodyTransferApproved e ->
                 new TransferFold(id, instruction, CustodyTransferStatus.APPROVED, e.attempt(), null);
             case CustodyTransferEvent.CustodyTransferHeld _ -> with(CustodyTransferStatus.HELD, txHash);

@@ -41,6 +41,15 @@ class TransferRow extends ReadRow {
     int attempt;
 
     @Nullable
+    UUID firstApprovedBy;
+
+    @Nullable
+    String firstApprovalReason;
+
+    @Nullable
+    Instant firstApprovedAt;
+
+    @Nullable
     UUID approvedBy;
 
     @Nullable

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A custody transfer. Which guard approved or held it, and why, only staff sees. */
+/**
+ * A custody transfer. Which guard approved or held it, and why, only staff sees.
+ *
+ * @param firstApprovedBy of two guards, where two are needed; {@code approvedBy} is the second
+ */
 record TransferView(
         UUID id,
         UUID paymentId,
@@ -18,6 +22,9 @@ record TransferView(
         String to,
         TokenAmountView amount,
         int attempt,
+        @Nullable UUID firstApprovedBy,
+        @Nullable String firstApprovalReason,
+        @Nullable Instant firstApprovedAt,
         @Nullable UUID approvedBy,
         @Nullable String approvalReason,
         @Nullable Instant approvedAt,
@@ -46,6 +53,9 @@ record TransferView(
                 show.address(row.toAddress),
                 show.amount(row.amountUnits, row.currency, row.chainId, row.tokenAddress, row.tokenDecimals),
                 row.attempt,
+                staff ? row.firstApprovedBy : null,
+                staff ? show.textOrNull(row.firstApprovalReason) : null,
+                row.firstApprovedAt,
                 staff ? row.approvedBy : null,
                 staff ? show.textOrNull(row.approvalReason) : null,
                 row.approvedAt,

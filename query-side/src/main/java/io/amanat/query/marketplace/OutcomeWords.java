@@ -23,6 +23,7 @@ final class OutcomeWords {
                 facts.amount("The platform's fee of ", " was taken.", "The platform's fee was taken.");
             case "custody-transfer.instructed.v1" ->
                 transfer(facts) + " is on its way" + (facts.is("guardRequired") ? "; a guard has to approve it." : ".");
+            case "custody-transfer.first-approved.v1" -> "A guard approved a transfer; a second one has to.";
             case "custody-transfer.approved.v1" -> "A transfer is approved.";
             case "custody-transfer.held.v1" -> who + " held a transfer back.";
             case "custody-transfer.signed.v1" -> "A transfer is signed.";

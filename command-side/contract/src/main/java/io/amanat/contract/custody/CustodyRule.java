@@ -18,6 +18,8 @@ public enum CustodyRule implements Rule {
     A_TRANSFER_MOVES_MONEY(RuleKind.UNPROCESSABLE, "A custody transfer moves more than zero."),
     ONLY_WAITING_TRANSFERS_ARE_APPROVED(
             RuleKind.CONFLICT, "Only a custody transfer that waits for a guard can be approved."),
+    TWO_APPROVALS_COME_FROM_TWO_PEOPLE(
+            RuleKind.FORBIDDEN, "The second approval of a custody transfer is given by somebody else than the first."),
     ONLY_UNSIGNED_TRANSFERS_ARE_HELD(RuleKind.CONFLICT, "A custody transfer can be held only before it is signed."),
     A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE(
             RuleKind.FORBIDDEN, "A party of the trade neither approves, holds nor retries its transfers."),

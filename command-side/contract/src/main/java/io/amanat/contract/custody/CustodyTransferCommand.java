@@ -16,13 +16,14 @@ public sealed interface CustodyTransferCommand extends Command {
     record InstructCustodyTransfer(CustodyTransferId transferId, TransferInstruction instruction)
             implements CustodyTransferCommand {}
 
+    /** Of a guard; above the second limit two of them have to. */
     record ApproveCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
             implements CustodyTransferCommand {}
 
     record HoldCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
             implements CustodyTransferCommand {}
 
-    /** A guard sends a failed transfer out again. */
+    /** A guard sends a failed transfer out again; above the second limit two of them have to. */
     record RetryCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
             implements CustodyTransferCommand {}
 

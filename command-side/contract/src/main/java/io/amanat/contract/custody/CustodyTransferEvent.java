@@ -23,7 +23,12 @@ public sealed interface CustodyTransferEvent extends Event {
             CustodyTransferId transferId, TransferInstruction instruction, boolean guardRequired)
             implements CustodyTransferEvent {}
 
-    /** {@code by} and {@code reason} are absent when no guard was required. */
+    /** The first of two guards; the transfer waits for the second. */
+    @EventType("custody-transfer.first-approved.v1")
+    record CustodyTransferFirstApproved(CustodyTransferId transferId, UserId by, PersonalText reason)
+            implements CustodyTransferEvent {}
+
+    /** {@code by} and {@code reason} are absent when no guard was required; of two guards it is the second. */
     @EventType("custody-transfer.approved.v1")
     record CustodyTransferApproved(
             CustodyTransferId transferId,

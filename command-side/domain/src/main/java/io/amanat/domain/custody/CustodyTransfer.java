@@ -25,7 +25,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One payout. A settlement instructs it; a small one goes out by itself, a large one waits for a guard who is no party of the trade.
+ * One payout. A settlement instructs it; a small one goes out by itself, a large one waits for a guard who is no party of the trade,
+ * a very large one for two.
  * Then the custody worker signs it, sends it and follows it until the chain has made it final, or has refused it for good. A refused
  * one waits for a guard, who may send it out again as a new attempt.
  */
@@ -47,8 +48,8 @@ public class CustodyTransfer {
     }
 
     @CommandHandler
-    void handle(ApproveCustodyTransfer command) {
-        record(Guarding.approve(now(), command));
+    void handle(ApproveCustodyTransfer command, ApprovalPolicy policy) {
+        record(Guarding.approve(now(), command, policy));
     }
 
     @CommandHandler
@@ -57,8 +58,8 @@ public class CustodyTransfer {
     }
 
     @CommandHandler
-    void handle(RetryCustodyTransfer command) {
-        record(Guarding.retry(now(), command));
+    void handle(RetryCustodyTransfer command, ApprovalPolicy policy) {
+        record(Guarding.retry(now(), command, policy));
     }
 
     @CommandHandler

@@ -14,6 +14,7 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferBroadcast;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFirstApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
@@ -31,6 +32,9 @@ import java.util.Objects;
 public final class CustodyTransferLifecycle {
     private static final List<Transition<CustodyTransferStatus>> TABLE = List.of(
             new Transition<>(null, CustodyTransferInstructed.class, INSTRUCTED),
+            new Transition<>(INSTRUCTED, CustodyTransferFirstApproved.class, INSTRUCTED),
+            new Transition<>(HELD, CustodyTransferFirstApproved.class, HELD),
+            new Transition<>(FAILED, CustodyTransferFirstApproved.class, FAILED),
             new Transition<>(INSTRUCTED, CustodyTransferApproved.class, APPROVED),
             new Transition<>(HELD, CustodyTransferApproved.class, APPROVED),
             new Transition<>(FAILED, CustodyTransferApproved.class, APPROVED),

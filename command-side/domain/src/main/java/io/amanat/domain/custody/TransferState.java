@@ -10,36 +10,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a custody transfer knows.
  *
+ * @param firstApprover of two, while the second is waited for
  * @param attempt 0 until the first approval
- * @param signed of the current attempt
+ * @param signed of the current attempt, its newest version
  * @param block in which the current attempt was last seen
  */
 record TransferState(
         TransferInstruction instruction,
         boolean guardRequired,
         CustodyTransferStatus status,
+        @Nullable UserId firstApprover,
         int attempt,
         @Nullable SignedTransaction signed,
         @Nullable String block) {
     static TransferState instructed(CustodyTransferEvent.CustodyTransferInstructed event) {
         return new TransferState(
-                event.instruction(), event.guardRequired(), CustodyTransferStatus.INSTRUCTED, 0, null, null);
+                event.instruction(), event.guardRequired(), CustodyTransferStatus.INSTRUCTED, null, 0, null, null);
     }
 
     TransferState after(CustodyTransferEvent event) {
         CustodyTransferStatus next = CustodyTransferLifecycle.after(status, event.getClass());
         return switch (event) {
             case CustodyTransferEvent.CustodyTransferInstructed e -> instructed(e);
+            case CustodyTransferEvent.CustodyTransferFirstApproved e ->
+                new TransferState(instruction, guardRequired, next, e.by(), attempt, signed, block);
             case CustodyTransferEvent.CustodyTransferApproved e ->
-                e.attempt() == attempt
-                        ? at(next)
-                        : new TransferState(instruction, guardRequired, next, e.attempt(), null, null);
-            case CustodyTransferEvent.CustodyTransferSigned e ->
-                new TransferState(instruction, guardRequired, next, attempt, e.transaction(), null);
-            case CustodyTransferEvent.CustodyTransferReplaced e ->
-                new TransferState(instruction, guardRequired, next, attempt, e.transaction(), null);
-            case CustodyTransferEvent.CustodyTransferMined e ->
-                new TransferState(instruction, guardRequired, next, attempt, signed, e.blockHash());
+                e.attempt() == attempt ? at(next) : at(next, e.attempt(), null, null);
+            case CustodyTransferEvent.CustodyTransferSigned e -> at(next, attempt, e.transaction(), null);
+            case CustodyTransferEvent.CustodyTransferReplaced e -> at(next, attempt, e.transaction(), null);
+            case CustodyTransferEvent.CustodyTransferMined e -> at(next, attempt, signed, e.blockHash());
             case CustodyTransferEvent.CustodyTransferHeld _ -> at(next);
             case CustodyTransferEvent.CustodyTransferBroadcast _ -> at(next);
             case CustodyTransferEvent.CustodyTransferFinalised _ -> at(next);
@@ -52,6 +51,15 @@ record TransferState(
     }
 
     private TransferState at(CustodyTransferStatus next) {
-        return new TransferState(instruction, guardRequired, next, attempt, signed, block);
+        return at(next, attempt, signed, block);
+    }
+
+    /** Whatever happens else, a first approval is used up or void. */
+    private TransferState at(
+            CustodyTransferStatus next,
+            int nextAttempt,
+            @Nullable SignedTransaction transaction,
+            @Nullable String seenIn) {
+        return new TransferState(instruction, guardRequired, next, null, nextAttempt, transaction, seenIn);
     }
 }

@@ -52,7 +52,8 @@ class CustodyTransferTest {
     private static final PersonalText REASON = PersonalText.of(GUARD, "reason");
     private static final EvmAddress TO = new EvmAddress("0x" + "ab".repeat(20));
     private static final Asset USDC = new Asset(31337, new EvmAddress("0x" + "ef".repeat(20)), Currency.USDC, 6);
-    private static final ApprovalPolicy POLICY = new ApprovalPolicy(Map.of(Currency.USDC, BigInteger.valueOf(1000)));
+    private static final ApprovalPolicy POLICY = new ApprovalPolicy(
+            Map.of(Currency.USDC, BigInteger.valueOf(1000)), Map.of(Currency.USDC, BigInteger.valueOf(10_000)));
     private static final EvmAddress OURS = new EvmAddress("0x" + "0a".repeat(20));
     private static final OwnAddresses OWN = OURS::equals;
     private static final String HASH = "0x" + "77".repeat(32);

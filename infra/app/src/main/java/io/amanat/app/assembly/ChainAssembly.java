@@ -42,6 +42,6 @@ class ChainAssembly {
 
     @Bean
     ApprovalPolicy approvalPolicy(CustodySettings settings) {
-        return new ApprovalPolicy(settings.guardAbove());
+        return new ApprovalPolicy(settings.guardAbove(), settings.twoGuardsAbove());
     }
 }

@@ -50,6 +50,6 @@ final class Aggregates {
 
     /** Payouts as small as the benchmark's need no guard. */
     static ApprovalPolicy approvals() {
-        return new ApprovalPolicy(Map.of(Currency.USDT, BigInteger.valueOf(1_000)));
+        return new ApprovalPolicy(Map.of(Currency.USDT, BigInteger.valueOf(1_000)), Map.of());
     }
 }
