@@ -42,7 +42,8 @@ final class PayoutScene {
 
     final TestChain chain = TestChain.shared();
     final SentCommands sent = new SentCommands();
-    final Signer hot = new InMemorySigner(Credentials.create(random(32)));
+    final String key = random(32);
+    final Signer hot = new InMemorySigner(Credentials.create(key));
     final Asset usdc = new Asset(CHAIN, chain.usdc(), Currency.USDC, 6);
     final Asset usdt = new Asset(CHAIN, chain.usdt(), Currency.USDT, 6);
     final JdbcClient jdbc;
