@@ -6,7 +6,8 @@ import io.amanat.chain.payout.PayoutScene.Ordered;
 import io.amanat.testkit.TestDatabase;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +33,10 @@ class PayoutKillTest {
     private static final Logger log = LoggerFactory.getLogger(PayoutKillTest.class);
     private static final Duration TIME = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int STEPS_MAX = 400;
-    private static final int OPEN_MAX = 4;
+    private static final String ANYWHERE = "anywhere";
+    private static final int STEPS_MAX = 600;
+    private static final int STEPS_ANYWHERE_MAX = 200;
+    private static final int OPEN_MIN = 3;
 
     private static final List<String> POINTS = List.of(
             "before sql with payout as (update custody_transactions set state = 'signed', from_account",
@@ -54,7 +58,7 @@ class PayoutKillTest {
             "after sql with payout as (update custody_transactions set state = 'signed', raw_transaction",
             "before command RecordReplaced",
             "after command RecordReplaced",
-            "anywhere");
+            ANYWHERE);
 
     private final TestDatabase database = TestDatabase.create();
     private final PayoutScene scene = new PayoutScene(database);
@@ -63,6 +67,11 @@ class PayoutKillTest {
     private final List<Ordered> all = new ArrayList<>();
     private final List<Ordered> open = new ArrayList<>();
     private final Map<String, Integer> kills = new TreeMap<>();
+    private final Path said;
+
+    PayoutKillTest(@TempDir Path folder) {
+        said = folder.resolve("said");
+    }
 
     @AfterEach
     void drop() {
@@ -79,6 +88,7 @@ class PayoutKillTest {
                 .sql("grant select, insert on amanat." + KilledWorker.TOLD + " to amanat_app")
                 .update();
         scene.chain.anvil().setBalanceWei(scene.hot.address(), BigInteger.TEN.pow(24));
+        scene.chain.mine(2);
         BigInteger before = funds();
 
         int wanted = Integer.getInteger("payout.kills", Integer.MAX_VALUE);
@@ -111,11 +121,11 @@ class PayoutKillTest {
     }
 
     private void order() {
-        while (open.size() < OPEN_MAX) {
+        do {
             Ordered ordered = scene.order(random.nextBoolean() ? scene.usdc : scene.usdt, 1 + random.nextInt(1_000));
             open.add(ordered);
             all.add(ordered);
-        }
+        } while (open.size() < OPEN_MIN);
     }
 
     /** Starts a worker and returns where it died. Blocks come meanwhile, unless the point is one of a stuck payout. */
@@ -132,7 +142,8 @@ class PayoutKillTest {
                         scene.chain.rpcUrl(),
                         scene.key,
                         point,
-                        String.valueOf(1 + random.nextInt(STEPS_MAX)))
+                        String.valueOf(point.equals(ANYWHERE) ? 1 + random.nextInt(STEPS_ANYWHERE_MAX) : STEPS_MAX))
+                .redirectOutput(said.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long patience = System.nanoTime() + PATIENCE.toNanos();
@@ -148,8 +159,8 @@ class PayoutKillTest {
             scene.chain.anvil().reorg(1);
         }
         assertThat(process.exitValue()).isEqualTo(137);
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return said.lines()
+        return Files.readString(said)
+                .lines()
                 .filter(line -> line.startsWith("before ") || line.startsWith("after "))
                 .reduce((one, two) -> two)
                 .orElse("killed from outside");
