@@ -69,6 +69,11 @@ public final class CustodyTransferProjection implements Projection {
             case CustodyTransferEvent.CustodyTransferBroadcast e -> status(CustodyTransferStatus.BROADCAST);
             case CustodyTransferEvent.CustodyTransferMined e ->
                 block(status(CustodyTransferStatus.MINED), e.blockNumber(), e.blockHash());
+            case CustodyTransferEvent.CustodyTransferAccepted e ->
+                status(CustodyTransferStatus.MINED)
+                        .and("accepted_by", e.by())
+                        .and("acceptance_reason", e.reason())
+                        .and("accepted_at", stored.at());
             case CustodyTransferEvent.CustodyTransferFinalised e ->
                 block(status(CustodyTransferStatus.FINAL), e.blockNumber(), e.blockHash())
                         .and("final_at", stored.at());

@@ -30,6 +30,7 @@ record TransferFold(
                 with(CustodyTransferStatus.SIGNED, e.transaction().txHash());
             case CustodyTransferEvent.CustodyTransferBroadcast _ -> with(CustodyTransferStatus.BROADCAST, txHash);
             case CustodyTransferEvent.CustodyTransferMined _ -> with(CustodyTransferStatus.MINED, txHash);
+            case CustodyTransferEvent.CustodyTransferAccepted _ -> with(CustodyTransferStatus.MINED, txHash);
             case CustodyTransferEvent.CustodyTransferFinalised e -> with(CustodyTransferStatus.FINAL, e.txHash());
             case CustodyTransferEvent.CustodyTransferFailed _ -> with(CustodyTransferStatus.FAILED, txHash);
         };

@@ -86,5 +86,14 @@ class TransferRow extends ReadRow {
     String failureReason;
 
     @Nullable
+    UUID acceptedBy;
+
+    @Nullable
+    String acceptanceReason;
+
+    @Nullable
+    Instant acceptedAt;
+
+    @Nullable
     Instant finalAt;
 }

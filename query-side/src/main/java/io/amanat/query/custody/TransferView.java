@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A custody transfer. Which guard approved or held it, and why, only staff sees.
  *
  * @param firstApprovedBy of two guards, where two are needed; {@code approvedBy} is the second
+ * @param acceptedBy the guard who took it for done although it moved something else than was instructed
  */
 record TransferView(
         UUID id,
@@ -37,6 +38,9 @@ record TransferView(
         @Nullable Long blockNumber,
         @Nullable String blockHash,
         @Nullable String failureReason,
+        @Nullable UUID acceptedBy,
+        @Nullable String acceptanceReason,
+        @Nullable Instant acceptedAt,
         @Nullable Instant finalAt,
         long version,
         Instant createdAt,
@@ -68,6 +72,9 @@ record TransferView(
                 row.blockNumber,
                 row.blockHash,
                 row.failureReason,
+                staff ? row.acceptedBy : null,
+                staff ? show.textOrNull(row.acceptanceReason) : null,
+                row.acceptedAt,
                 row.finalAt,
                 row.version(),
                 row.createdAt(),

@@ -31,6 +31,8 @@ final class OutcomeWords {
                 "A transfer's transaction was replaced by another one with the same number" + facts.transaction() + ".";
             case "custody-transfer.broadcast.v1" -> "A transfer was sent to the chain" + facts.transaction() + ".";
             case "custody-transfer.mined.v1" -> "A transfer is in a block.";
+            case "custody-transfer.accepted.v1" ->
+                who + " took a transfer for done that moved another amount than was instructed.";
             case "custody-transfer.finalised.v1" -> "A transfer is final" + facts.transaction() + ".";
             case "custody-transfer.failed.v1" -> "A transfer failed; it can be tried again.";
             default -> null;

@@ -119,6 +119,7 @@ public final class AccessTable {
             row("POST", "/custody-transfers/{transferId}/approval", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/custody-transfers/{transferId}/hold", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/custody-transfers/{transferId}/retry", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            row("POST", "/custody-transfers/{transferId}/acceptance", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("GET", "/destinations", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("POST", "/destinations/{destinationId}/quarantine", Set.of(Role.GUARD), Ownership.NONE));
 

@@ -22,8 +22,12 @@ public enum CustodyRule implements Rule {
             RuleKind.FORBIDDEN, "The second approval of a custody transfer is given by somebody else than the first."),
     ONLY_UNSIGNED_TRANSFERS_ARE_HELD(RuleKind.CONFLICT, "A custody transfer can be held only before it is signed."),
     A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE(
-            RuleKind.FORBIDDEN, "A party of the trade neither approves, holds nor retries its transfers."),
+            RuleKind.FORBIDDEN, "A party of the trade neither approves, holds, retries nor accepts its transfers."),
     ONLY_FAILED_TRANSFERS_ARE_RETRIED(RuleKind.CONFLICT, "Only a failed custody transfer can be retried."),
+    WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN(
+            RuleKind.CONFLICT, "This custody transfer moved money, if not as instructed; sent again it would be paid twice."),
+    ONLY_WHAT_MOVED_OTHERWISE_IS_ACCEPTED(
+            RuleKind.CONFLICT, "Only a custody transfer that moved something else than was instructed is accepted."),
     ONLY_APPROVED_TRANSFERS_ARE_SIGNED(
             RuleKind.CONFLICT, "Only an approved custody transfer is signed, once per attempt."),
     A_REPLACEMENT_HAS_THE_SAME_NONCE(

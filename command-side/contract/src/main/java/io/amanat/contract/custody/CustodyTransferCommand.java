@@ -27,6 +27,10 @@ public sealed interface CustodyTransferCommand extends Command {
     record RetryCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
             implements CustodyTransferCommand {}
 
+    /** A guard takes a transfer for done that moved something else than was instructed. */
+    record AcceptCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
+            implements CustodyTransferCommand {}
+
     record RecordSigned(CustodyTransferId transferId, int attempt, SignedTransaction transaction)
             implements CustodyTransferCommand {}
 

@@ -60,6 +60,11 @@ public sealed interface CustodyTransferEvent extends Event {
     record CustodyTransferMined(CustodyTransferId transferId, int attempt, long blockNumber, String blockHash)
             implements CustodyTransferEvent {}
 
+    /** It failed because it moved something else than was instructed, and counts as done all the same. */
+    @EventType("custody-transfer.accepted.v1")
+    record CustodyTransferAccepted(CustodyTransferId transferId, int attempt, UserId by, PersonalText reason)
+            implements CustodyTransferEvent {}
+
     @EventType("custody-transfer.finalised.v1")
     record CustodyTransferFinalised(
             CustodyTransferId transferId,

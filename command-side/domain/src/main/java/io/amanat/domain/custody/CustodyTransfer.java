@@ -1,5 +1,6 @@
 package io.amanat.domain.custody;
 
+import io.amanat.contract.custody.CustodyTransferCommand.AcceptCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.ApproveCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.HoldCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer;
@@ -60,6 +61,11 @@ public class CustodyTransfer {
     @CommandHandler
     void handle(RetryCustodyTransfer command, ApprovalPolicy policy) {
         record(Guarding.retry(now(), command, policy));
+    }
+
+    @CommandHandler
+    void handle(AcceptCustodyTransfer command) {
+        record(Following.accepted(now(), command));
     }
 
     @CommandHandler

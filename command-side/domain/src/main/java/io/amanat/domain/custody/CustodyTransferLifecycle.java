@@ -10,6 +10,7 @@ import static io.amanat.contract.custody.CustodyTransferStatus.MINED;
 import static io.amanat.contract.custody.CustodyTransferStatus.SIGNED;
 
 import io.amanat.contract.Event;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferAccepted;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferBroadcast;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
@@ -51,6 +52,7 @@ public final class CustodyTransferLifecycle {
             new Transition<>(SIGNED, CustodyTransferFinalised.class, FINAL),
             new Transition<>(BROADCAST, CustodyTransferFinalised.class, FINAL),
             new Transition<>(MINED, CustodyTransferFinalised.class, FINAL),
+            new Transition<>(FAILED, CustodyTransferAccepted.class, MINED),
             new Transition<>(APPROVED, CustodyTransferFailed.class, FAILED),
             new Transition<>(SIGNED, CustodyTransferFailed.class, FAILED),
             new Transition<>(BROADCAST, CustodyTransferFailed.class, FAILED),

@@ -70,6 +70,7 @@ final class Guarding {
     static List<CustodyTransferEvent> retry(TransferState state, RetryCustodyTransfer command, ApprovalPolicy policy) {
         unless(!state.party(command.by()), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
         unless(state.status() == CustodyTransferStatus.FAILED, CustodyRule.ONLY_FAILED_TRANSFERS_ARE_RETRIED);
+        unless(!state.movedOtherwise(), CustodyRule.WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN);
         return approval(state, policy, new CustodyTransferApproved(
                 command.transferId(), state.attempt() + 1, state.instruction(), command.by(), command.reason()));
     }

@@ -3,6 +3,7 @@ package io.amanat.domain.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amanat.contract.custody.CustodyRule;
+import io.amanat.contract.custody.CustodyTransferCommand.AcceptCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.ApproveCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.HoldCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer;
@@ -14,6 +15,7 @@ import io.amanat.contract.custody.CustodyTransferCommand.RecordReplaced;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordSigned;
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferAccepted;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferBroadcast;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
@@ -254,6 +256,26 @@ class CustodyTransferTest {
                 .refuses(new RecordFinal(ID, 1, 40, HASH), CustodyRule.A_TRANSFER_MOVES_FORWARD);
         given(INSTRUCTED, APPROVED)
                 .refuses(new RetryCustodyTransfer(ID, GUARD, REASON), CustodyRule.ONLY_FAILED_TRANSFERS_ARE_RETRIED);
+    }
+
+    @Test
+    void givenMovedOtherwise_whenRetried_thenRefused_andAGuardMayAcceptIt() {
+        CustodyTransferFailed moved = new CustodyTransferFailed(ID, 1, "moved-otherwise: 990 of 1000");
+        var failed = given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, moved);
+        failed.refuses(new RetryCustodyTransfer(ID, GUARD, REASON), CustodyRule.WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN);
+        failed.refuses(
+                new AcceptCustodyTransfer(ID, SELLER, REASON), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
+        failed.refuses(new RecordFinal(ID, 1, 40, HASH), CustodyRule.A_TRANSFER_MOVES_FORWARD);
+        CustodyTransferAccepted accepted = new CustodyTransferAccepted(ID, 1, GUARD, REASON);
+        failed.then(new AcceptCustodyTransfer(ID, GUARD, REASON), accepted, FINAL);
+        given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, FAILED)
+                .refuses(
+                        new AcceptCustodyTransfer(ID, GUARD, REASON),
+                        CustodyRule.ONLY_WHAT_MOVED_OTHERWISE_IS_ACCEPTED);
+        given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, moved, accepted, FINAL)
+                .refuses(
+                        new AcceptCustodyTransfer(ID, GUARD, REASON),
+                        CustodyRule.ONLY_WHAT_MOVED_OTHERWISE_IS_ACCEPTED);
     }
 
     private static TransferInstruction instruction(AssetAmount amount, EvmAddress to) {

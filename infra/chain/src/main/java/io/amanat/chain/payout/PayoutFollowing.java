@@ -3,10 +3,13 @@ package io.amanat.chain.payout;
 import io.amanat.chain.evm.Block;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.Receipt;
+import io.amanat.chain.evm.TokenTransfer;
 import io.amanat.chain.payout.Payout.MinedIn;
 import io.amanat.chain.payout.Payout.State;
 import io.amanat.contract.custody.SignedTransaction;
+import io.amanat.contract.custody.TransferFailures;
 import io.amanat.contract.money.EvmAddress;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -71,7 +74,10 @@ final class PayoutFollowing {
                         .isPresent();
     }
 
-    /** A successful transaction is not yet a payment: some tokens answer "no" instead of reverting. */
+    /**
+     * A successful transaction is not yet a payment: some tokens answer "no" instead of reverting, some keep a part. What has moved
+     * otherwise is never sent again; a guard decides whether it is done.
+     */
     private void decide(Payout payout, Found found) {
         Receipt receipt = found.receipt();
         EvmAddress account = found.version().account();
@@ -83,13 +89,20 @@ final class PayoutFollowing {
                 .noneMatch(transfer -> transfer.from().equals(account))) {
             table.reverted(payout, found.version(), found.block(), NOTHING_MOVED);
         } else {
-            table.mined(payout, found.version(), found.block());
-            table.troubled(
+            table.reverted(
                     payout,
-                    "Transaction " + found.version().txHash()
-                            + " moved something else than was instructed: it is neither paid nor failed until a person"
-                            + " decides.");
+                    found.version(),
+                    found.block(),
+                    TransferFailures.MOVED_OTHERWISE + ": " + received(payout, receipt) + " of " + payout.amount());
         }
+    }
+
+    private static BigInteger received(Payout payout, Receipt receipt) {
+        return receipt.transfers().stream()
+                .filter(transfer -> transfer.token().equals(payout.token())
+                        && transfer.to().equals(payout.to()))
+                .map(TokenTransfer::amount)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** The version that is in a block. */

@@ -32,7 +32,7 @@ final class PayoutSigning {
     static final String TOKEN_SAYS_NO = "token-says-no";
 
     /** The recipient would get something else than was instructed, such as less a fee. */
-    static final String MOVES_OTHERWISE = "moves-otherwise";
+    static final String WOULD_MOVE_OTHERWISE = "would-move-otherwise";
 
     /** Zero, a token, or one of ours. It was refused before; this is for an address that became ours since. */
     static final String FORBIDDEN_ADDRESS = "forbidden-address";
@@ -89,7 +89,7 @@ final class PayoutSigning {
                 return never(payout, TOKEN_SAYS_NO);
             }
             if (!trial.received().equals(payout.amount())) {
-                return never(payout, MOVES_OTHERWISE + ": " + trial.received() + " of " + payout.amount());
+                return never(payout, WOULD_MOVE_OTHERWISE + ": " + trial.received() + " of " + payout.amount());
             }
             return signWithNonce(payout, gasLimit);
         } catch (NodeRefused refused) {

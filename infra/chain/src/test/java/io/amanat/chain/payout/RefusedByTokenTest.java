@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amanat.chain.payout.PayoutScene.Ordered;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFailure;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
+import io.amanat.contract.custody.TransferFailures;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.testkit.TestDatabase;
 import java.math.BigInteger;
@@ -92,6 +93,21 @@ class RefusedByTokenTest {
         assertFinal(leg, 2);
     }
 
+    @Test
+    void givenATokenThatBeginsToTakeAFeeAfterSigning_whenMined_thenItFailsAsMovedAndIsNotSentAgain() {
+        Ordered leg = scene.order(scene.odd, BigInteger.valueOf(1_000), RECIPIENT);
+        worker.round();
+        dropped(leg, () -> scene.oddToken.takeFeeBps(100));
+        scene.finish(worker);
+
+        assertThat(scene.sent.all(RecordFailure.class))
+                .containsExactly(new RecordFailure(leg.id(), 1, TransferFailures.MOVED_OTHERWISE + ": 990 of 1000"));
+        assertThat(scene.state(leg)).isEqualTo("reverted");
+        scene.finish(worker);
+        assertThat(scene.onChain(leg)).singleElement().satisfies(transfer -> assertThat(transfer.amount())
+                .isEqualTo(BigInteger.valueOf(990)));
+    }
+
     static Stream<Arguments> oddities() {
         return Stream.of(
                         new Oddity(
@@ -108,7 +124,7 @@ class RefusedByTokenTest {
                                 (scene, on) -> scene.oddToken.sayNo(on)),
                         new Oddity(
                                 "fee on transfer",
-                                PayoutSigning.MOVES_OTHERWISE + ": 990 of 1000",
+                                PayoutSigning.WOULD_MOVE_OTHERWISE + ": 990 of 1000",
                                 (scene, on) -> scene.oddToken.takeFeeBps(on ? 100 : 0)))
                 .map(Arguments::of);
     }
