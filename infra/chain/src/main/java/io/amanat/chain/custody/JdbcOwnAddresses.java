@@ -26,7 +26,7 @@ public final class JdbcOwnAddresses implements OwnAddresses {
     private boolean kept(EvmAddress address) {
         return jdbc.sql("""
             select exists (select from derivation_indices where address = ?)
-                or exists (select from custody_transactions where from_account = ?)\
-            """).params(address.value(), address.value()).query(Boolean.class).single();
+                or exists (select from custody_transactions where chain_id = ? and from_account = ?)\
+            """).params(address.value(), tokens.chainId(), address.value()).query(Boolean.class).single();
     }
 }
