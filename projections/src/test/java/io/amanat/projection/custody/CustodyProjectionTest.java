@@ -70,8 +70,7 @@ class CustodyProjectionTest {
                 new CustodyTransferReplaced(id, 2, Trades.transaction(story, 9), story.hash(8)));
         after(story, "signed 2 t 9 " + story.hash(9));
         assertThat(read.one(
-                        "select (block_hash is null)::text from custody_transfers where id = ?",
-                        story.release.value()))
+                        "select (block_hash is null)::text from custody_transfers where id = ?", story.release.value()))
                 .isEqualTo("true");
     }
 

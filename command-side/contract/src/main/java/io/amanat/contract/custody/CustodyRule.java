@@ -25,7 +25,8 @@ public enum CustodyRule implements Rule {
             RuleKind.FORBIDDEN, "A party of the trade neither approves, holds, retries nor accepts its transfers."),
     ONLY_FAILED_TRANSFERS_ARE_RETRIED(RuleKind.CONFLICT, "Only a failed custody transfer can be retried."),
     WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN(
-            RuleKind.CONFLICT, "This custody transfer moved money, if not as instructed; sent again it would be paid twice."),
+            RuleKind.CONFLICT,
+            "This custody transfer moved money, if not as instructed; sent again it would be paid twice."),
     ONLY_WHAT_MOVED_OTHERWISE_IS_ACCEPTED(
             RuleKind.CONFLICT, "Only a custody transfer that moved something else than was instructed is accepted."),
     ONLY_APPROVED_TRANSFERS_ARE_SIGNED(

@@ -73,8 +73,7 @@ final class Following {
 
     /** The same transaction may be mined again in another block. */
     static List<CustodyTransferEvent> mined(TransferState state, RecordMined command) {
-        boolean known = state.status() == CustodyTransferStatus.FINAL
-                || state.seenIn(command.blockHash());
+        boolean known = state.status() == CustodyTransferStatus.FINAL || state.seenIn(command.blockHash());
         if (command.attempt() == state.attempt() && known) {
             return List.of();
         }

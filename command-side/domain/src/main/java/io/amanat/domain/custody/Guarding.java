@@ -54,8 +54,11 @@ final class Guarding {
                 state.status() == CustodyTransferStatus.INSTRUCTED || state.status() == CustodyTransferStatus.HELD,
                 CustodyRule.ONLY_WAITING_TRANSFERS_ARE_APPROVED);
         int attempt = Math.max(1, state.attempt());
-        return approval(state, policy, new CustodyTransferApproved(
-                command.transferId(), attempt, state.instruction(), command.by(), command.reason()));
+        return approval(
+                state,
+                policy,
+                new CustodyTransferApproved(
+                        command.transferId(), attempt, state.instruction(), command.by(), command.reason()));
     }
 
     static List<CustodyTransferEvent> hold(TransferState state, HoldCustodyTransfer command) {
@@ -71,8 +74,15 @@ final class Guarding {
         unless(!state.party(command.by()), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
         unless(state.status() == CustodyTransferStatus.FAILED, CustodyRule.ONLY_FAILED_TRANSFERS_ARE_RETRIED);
         unless(!state.movedOtherwise(), CustodyRule.WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN);
-        return approval(state, policy, new CustodyTransferApproved(
-                command.transferId(), state.attempt() + 1, state.instruction(), command.by(), command.reason()));
+        return approval(
+                state,
+                policy,
+                new CustodyTransferApproved(
+                        command.transferId(),
+                        state.attempt() + 1,
+                        state.instruction(),
+                        command.by(),
+                        command.reason()));
     }
 
     /** The approval itself, or its first half. The limits are those of the moment: a lowered one counts at once. */
@@ -82,7 +92,8 @@ final class Guarding {
         PersonalText reason = Objects.requireNonNull(approved.reason(), "a guard gives a reason");
         UserId first = state.firstApprover();
         unless(!by.equals(first), CustodyRule.TWO_APPROVALS_COME_FROM_TWO_PEOPLE);
-        boolean waits = first == null && policy.twoGuardsRequired(state.instruction().amount());
+        boolean waits =
+                first == null && policy.twoGuardsRequired(state.instruction().amount());
         return List.of(waits ? new CustodyTransferFirstApproved(approved.transferId(), by, reason) : approved);
     }
 }

@@ -30,7 +30,14 @@ record TransferState(
 
     static TransferState instructed(CustodyTransferEvent.CustodyTransferInstructed event) {
         return new TransferState(
-                event.instruction(), event.guardRequired(), CustodyTransferStatus.INSTRUCTED, null, 0, null, null, null);
+                event.instruction(),
+                event.guardRequired(),
+                CustodyTransferStatus.INSTRUCTED,
+                null,
+                0,
+                null,
+                null,
+                null);
     }
 
     TransferState after(CustodyTransferEvent event) {
@@ -43,7 +50,7 @@ record TransferState(
                 e.attempt() == attempt ? at(next) : at(next, e.attempt(), null, null);
             case CustodyTransferEvent.CustodyTransferSigned e -> at(next, attempt, e.transaction(), null);
             case CustodyTransferEvent.CustodyTransferReplaced e -> at(next, attempt, e.transaction(), null);
-            case CustodyTransferEvent.CustodyTransferMined e -> 
+            case CustodyTransferEvent.CustodyTransferMined e ->
                 at(next, attempt, signed, new Block(e.blockNumber(), e.blockHash()));
             case CustodyTransferEvent.CustodyTransferHeld _ -> at(next);
             case CustodyTransferEvent.CustodyTransferBroadcast _ -> at(next);

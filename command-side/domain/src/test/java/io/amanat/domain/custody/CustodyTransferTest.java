@@ -209,14 +209,7 @@ class CustodyTransferTest {
                 .then(
                         new RecordFinal(ID, 1, 40, HASH),
                         new CustodyTransferFinalised(
-                                ID,
-                                1,
-                                SMALL.paymentId(),
-                                TransferKind.RELEASE,
-                                SMALL.amount(),
-                                OTHER_HASH,
-                                40,
-                                HASH));
+                                ID, 1, SMALL.paymentId(), TransferKind.RELEASE, SMALL.amount(), OTHER_HASH, 40, HASH));
     }
 
     @Test
@@ -263,8 +256,7 @@ class CustodyTransferTest {
         CustodyTransferFailed moved = new CustodyTransferFailed(ID, 1, "moved-otherwise: 990 of 1000");
         var failed = given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, moved);
         failed.refuses(new RetryCustodyTransfer(ID, GUARD, REASON), CustodyRule.WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN);
-        failed.refuses(
-                new AcceptCustodyTransfer(ID, SELLER, REASON), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
+        failed.refuses(new AcceptCustodyTransfer(ID, SELLER, REASON), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
         failed.refuses(new RecordFinal(ID, 1, 40, HASH), CustodyRule.A_TRANSFER_MOVES_FORWARD);
         CustodyTransferAccepted accepted = new CustodyTransferAccepted(ID, 1, GUARD, REASON);
         failed.then(new AcceptCustodyTransfer(ID, GUARD, REASON), accepted, FINAL);

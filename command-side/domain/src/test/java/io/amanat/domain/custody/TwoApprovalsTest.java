@@ -37,8 +37,8 @@ class TwoApprovalsTest {
     private static final UserId SELLER = new UserId(new UUID(2, 2));
     private static final UserId GUARD = new UserId(new UUID(2, 3));
     private static final UserId OTHER = new UserId(new UUID(2, 4));
-    private static final PersonalText REASON = PersonalText.of(GUARD, "fits the ledger");
-    private static final PersonalText OTHER_REASON = PersonalText.of(OTHER, "asked the seller");
+    private static final PersonalText REASON = PersonalText.of(GUARD, "sealed1");
+    private static final PersonalText OTHER_REASON = PersonalText.of(OTHER, "sealed2");
     private static final Asset USDC = new Asset(31337, new EvmAddress("0x" + "ef".repeat(20)), Currency.USDC, 6);
     private static final ApprovalPolicy POLICY = policy("10000");
     private static final OwnAddresses OWN = address -> false;
@@ -47,8 +47,7 @@ class TwoApprovalsTest {
     private static final TransferInstruction LARGE = instruction("10000.00");
     private static final CustodyTransferInstructed INSTRUCTED = new CustodyTransferInstructed(ID, HUGE, true);
     private static final CustodyTransferFirstApproved FIRST = new CustodyTransferFirstApproved(ID, GUARD, REASON);
-    private static final CustodyTransferApproved SECOND =
-            new CustodyTransferApproved(ID, 1, HUGE, OTHER, OTHER_REASON);
+    private static final CustodyTransferApproved SECOND = new CustodyTransferApproved(ID, 1, HUGE, OTHER, OTHER_REASON);
     private static final CustodyTransferHeld HELD = new CustodyTransferHeld(ID, GUARD, REASON);
     private static final CustodyTransferFailed FAILED = new CustodyTransferFailed(ID, 1, "refused-by-token");
 
@@ -62,8 +61,7 @@ class TwoApprovalsTest {
     @Test
     void givenFirstApproved_whenTheSameGuardOrAParty_thenRefused() {
         given(INSTRUCTED, FIRST)
-                .refuses(
-                        new ApproveCustodyTransfer(ID, GUARD, REASON), CustodyRule.TWO_APPROVALS_COME_FROM_TWO_PEOPLE);
+                .refuses(new ApproveCustodyTransfer(ID, GUARD, REASON), CustodyRule.TWO_APPROVALS_COME_FROM_TWO_PEOPLE);
         for (UserId party : List.of(BUYER, SELLER)) {
             given(INSTRUCTED)
                     .refuses(

@@ -14,4 +14,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("amanat.custody")
 record CustodySettings(
-        @DefaultValue Map<Currency, BigInteger> guardAbove, @DefaultValue Map<Currency, BigInteger> twoGuardsAbove) {}
+        @DefaultValue Map<Currency, BigInteger> guardAbove,
+        @DefaultValue Map<Currency, BigInteger> twoGuardsAbove) {}

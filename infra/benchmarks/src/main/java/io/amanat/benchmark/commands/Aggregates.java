@@ -1,8 +1,8 @@
 package io.amanat.benchmark.commands;
 
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.money.Currency;
 import io.amanat.domain.CommandTargets;
-import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.domain.custody.ApprovalPolicy;
 import io.amanat.domain.custody.CustodyTransfer;
 import io.amanat.domain.custody.DerivedDestination;

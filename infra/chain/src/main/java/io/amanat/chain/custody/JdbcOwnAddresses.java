@@ -27,6 +27,9 @@ public final class JdbcOwnAddresses implements OwnAddresses {
         return jdbc.sql("""
             select exists (select from derivation_indices where address = ?)
                 or exists (select from custody_transactions where chain_id = ? and from_account = ?)\
-            """).params(address.value(), tokens.chainId(), address.value()).query(Boolean.class).single();
+            """)
+                .params(address.value(), tokens.chainId(), address.value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -36,7 +36,8 @@ final class TrialRuns {
     }
 
     private static List<?> calls(JsonRpc rpc, List<Map<String, String>> calls) {
-        @Nullable Object answer = rpc.call(METHOD, Map.of("blockStateCalls", List.of(Map.of("calls", calls))), "latest");
+        @Nullable
+        Object answer = rpc.call(METHOD, Map.of("blockStateCalls", List.of(Map.of("calls", calls))), "latest");
         return list(object(list(answer).getFirst()).get("calls"));
     }
 

@@ -86,7 +86,8 @@ final class PayoutBroadcast {
     /** A version that was replaced here may live on in the node, or be mined. */
     private boolean knowsAnyOf(Payout payout) {
         return versions.of(payout).stream()
-                .anyMatch(version -> client.knowsTransaction(version.transaction().txHash()));
+                .anyMatch(
+                        version -> client.knowsTransaction(version.transaction().txHash()));
     }
 
     private void noteSent(Payout payout) {

@@ -25,8 +25,7 @@ final class PayoutFollowing {
     private final int confirmations;
     private final Clock clock;
 
-    PayoutFollowing(
-            EvmClient client, PayoutTable table, PayoutVersions versions, int confirmations, Clock clock) {
+    PayoutFollowing(EvmClient client, PayoutTable table, PayoutVersions versions, int confirmations, Clock clock) {
         this.client = client;
         this.table = table;
         this.versions = versions;
@@ -47,9 +46,10 @@ final class PayoutFollowing {
 
     /** Of all versions at most one is in the chain; usually the newest. */
     private Optional<Found> find(Payout payout) {
-        return find(payout.requireSigned()).or(() -> versions.besides(payout).stream()
-                .flatMap(version -> find(version).stream())
-                .findFirst());
+        return find(payout.requireSigned())
+                .or(() -> versions.besides(payout).stream()
+                        .flatMap(version -> find(version).stream())
+                        .findFirst());
     }
 
     private Optional<Found> find(SignedTransaction version) {
@@ -99,8 +99,8 @@ final class PayoutFollowing {
 
     private static BigInteger received(Payout payout, Receipt receipt) {
         return receipt.transfers().stream()
-                .filter(transfer -> transfer.token().equals(payout.token())
-                        && transfer.to().equals(payout.to()))
+                .filter(transfer ->
+                        transfer.token().equals(payout.token()) && transfer.to().equals(payout.to()))
                 .map(TokenTransfer::amount)
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }

@@ -56,8 +56,7 @@ final class PayoutReplacing {
 
     private boolean waitedLongEnough(Payout payout) {
         return versions.newest(payout)
-                .filter(version ->
-                        !version.signedAt().plus(rules.after()).isAfter(clock.instant()))
+                .filter(version -> !version.signedAt().plus(rules.after()).isAfter(clock.instant()))
                 .isPresent();
     }
 

@@ -208,8 +208,7 @@ final class PayoutTable {
             """).param(chainId).query(Long.class).single();
     }
 
-    private void end(
-            Payout payout, State state, SignedTransaction version, MinedIn block, @Nullable String failure) {
+    private void end(Payout payout, State state, SignedTransaction version, MinedIn block, @Nullable String failure) {
         jdbc.sql("""
             update custody_transactions set state = ?, mined_block_number = ?, mined_block_hash = ?, failure = ?,
                 told = case when told = 'mined' and mined_block_hash is distinct from ? then 'broadcast' else told end,

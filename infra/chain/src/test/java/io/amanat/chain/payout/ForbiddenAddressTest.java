@@ -51,8 +51,7 @@ class ForbiddenAddressTest {
                         new DepositAddresses(DevAccounts.DEPOSIT_XPUB),
                         scene.jdbc,
                         new JdbcTransactionManager(database.app()))
-                .allocate(
-                        new PaymentId(UUID.randomUUID()), new PurchaseRequestId(UUID.randomUUID()), PayoutScene.CHAIN)
+                .allocate(new PaymentId(UUID.randomUUID()), new PurchaseRequestId(UUID.randomUUID()), PayoutScene.CHAIN)
                 .address();
     }
 

@@ -33,8 +33,7 @@ final class KilledWorker {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
 
     /** Short, so that a run without blocks makes replacements. */
-    private static final ReplacingRules RULES =
-            new ReplacingRules(Duration.ofMillis(300), BigInteger.TEN.pow(12));
+    private static final ReplacingRules RULES = new ReplacingRules(Duration.ofMillis(300), BigInteger.TEN.pow(12));
 
     private KilledWorker() {}
 

@@ -182,10 +182,7 @@ class PayoutKillTest {
 
     private void finish() {
         PayoutWorker worker = KilledWorker.worker(
-                database.app(),
-                scene.chain.rpcUrl(),
-                scene.key,
-                (command, origin) -> KilledWorker.told(jdbc, command));
+                database.app(), scene.chain.rpcUrl(), scene.key, (command, origin) -> KilledWorker.told(jdbc, command));
         for (int i = 0; i < 50 && !open.isEmpty(); i++) {
             worker.round();
             scene.chain.mine(1);

@@ -104,24 +104,20 @@ class RefusedByTokenTest {
                 .containsExactly(new RecordFailure(leg.id(), 1, TransferFailures.MOVED_OTHERWISE + ": 990 of 1000"));
         assertThat(scene.state(leg)).isEqualTo("reverted");
         scene.finish(worker);
-        assertThat(scene.onChain(leg)).singleElement().satisfies(transfer -> assertThat(transfer.amount())
-                .isEqualTo(BigInteger.valueOf(990)));
+        assertThat(scene.onChain(leg))
+                .singleElement()
+                .satisfies(transfer -> assertThat(transfer.amount()).isEqualTo(BigInteger.valueOf(990)));
     }
 
     static Stream<Arguments> oddities() {
         return Stream.of(
-                        new Oddity(
-                                "paused",
-                                PayoutSigning.REFUSED_BY_TOKEN,
-                                (scene, on) -> scene.oddToken.pause(on)),
+                        new Oddity("paused", PayoutSigning.REFUSED_BY_TOKEN, (scene, on) -> scene.oddToken.pause(on)),
                         new Oddity(
                                 "blacklisted recipient",
                                 PayoutSigning.REFUSED_BY_TOKEN + ": execution reverted: account is blacklisted",
                                 (scene, on) -> scene.oddToken.blacklist(RECIPIENT, on)),
                         new Oddity(
-                                "returns false",
-                                PayoutSigning.TOKEN_SAYS_NO,
-                                (scene, on) -> scene.oddToken.sayNo(on)),
+                                "returns false", PayoutSigning.TOKEN_SAYS_NO, (scene, on) -> scene.oddToken.sayNo(on)),
                         new Oddity(
                                 "fee on transfer",
                                 PayoutSigning.WOULD_MOVE_OTHERWISE + ": 990 of 1000",

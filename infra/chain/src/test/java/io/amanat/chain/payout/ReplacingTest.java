@@ -36,9 +36,7 @@ class ReplacingTest {
         Ordered ordered = scene.order(scene.usdc, 1_000);
         scene.restarted().round();
         SignedTransaction first = versions(ordered).getFirst();
-        scene.chain
-                .anvil()
-                .nextBaseFeeWei(fees(first).maxFeePerGasWei().multiply(BigInteger.TWO));
+        scene.chain.anvil().nextBaseFeeWei(fees(first).maxFeePerGasWei().multiply(BigInteger.TWO));
         scene.chain.mine(1);
         scene.restarted().round();
         assertThat(versions(ordered)).hasSize(1);
@@ -51,10 +49,8 @@ class ReplacingTest {
         assertThat(second.nonce()).isEqualTo(first.nonce());
         assertThat(SignedContent.of(second).data())
                 .isEqualTo(SignedContent.of(first).data());
-        assertEighthMore(
-                fees(first).maxFeePerGasWei(), fees(second).maxFeePerGasWei());
-        assertEighthMore(
-                fees(first).maxPriorityFeePerGasWei(), fees(second).maxPriorityFeePerGasWei());
+        assertEighthMore(fees(first).maxFeePerGasWei(), fees(second).maxFeePerGasWei());
+        assertEighthMore(fees(first).maxPriorityFeePerGasWei(), fees(second).maxPriorityFeePerGasWei());
 
         scene.finish(scene.restarted());
         assertPaidOnceBy(ordered, second);
@@ -78,8 +74,7 @@ class ReplacingTest {
         assertPaidOnceBy(ordered, versions(ordered).getFirst());
         assertThat(scene.sent.all(RecordReplaced.class))
                 .extracting(RecordReplaced::transaction)
-                .containsExactly(
-                        versions(ordered).getLast(), versions(ordered).getFirst());
+                .containsExactly(versions(ordered).getLast(), versions(ordered).getFirst());
     }
 
     @Test
@@ -115,7 +110,8 @@ class ReplacingTest {
         assertThat(scene.sent.all(RecordReplaced.class)).isEmpty();
 
         Ordered next = scene.order(scene.usdc, 2_000);
-        PayoutWorker mad = scene.with(scene.chain.client(), new ReplacingRules(PayoutScene.REPLACE_AFTER, BigInteger.ONE));
+        PayoutWorker mad =
+                scene.with(scene.chain.client(), new ReplacingRules(PayoutScene.REPLACE_AFTER, BigInteger.ONE));
         mad.round();
         assertThat(scene.state(next)).isEqualTo("queued");
         assertThat(mad.troubles()).anyMatch(trouble -> trouble.contains("Gas costs"));
@@ -187,17 +183,20 @@ class ReplacingTest {
         scene.chain.anvil().dropTransaction(versions.get(dropped).txHash());
         scene.chain.client().send(versions.get(mined).raw());
         scene.chain.mine(1);
-        assertThat(scene.onChain(ordered)).singleElement().satisfies(transfer -> assertThat(transfer.transactionHash())
-                .isEqualTo(versions.get(mined).txHash()));
+        assertThat(scene.onChain(ordered))
+                .singleElement()
+                .satisfies(transfer -> assertThat(transfer.transactionHash())
+                        .isEqualTo(versions.get(mined).txHash()));
     }
 
     /** In the order in which they were signed. */
     private List<SignedTransaction> versions(Ordered ordered) {
-        return scene.jdbc.sql("""
-            select p.chain_id, p.from_account, v.nonce, v.tx_hash, v.raw_transaction
-            from custody_transaction_versions v join custody_transactions p using (transfer_id, attempt)
-            where transfer_id = ? order by v.signed_at\
-            """)
+        return scene.jdbc
+                .sql("""
+                    select p.chain_id, p.from_account, v.nonce, v.tx_hash, v.raw_transaction
+                    from custody_transaction_versions v join custody_transactions p using (transfer_id, attempt)
+                    where transfer_id = ? order by v.signed_at\
+                    """)
                 .param(ordered.id().value())
                 .query((row, _) -> PayoutRow.transaction(row))
                 .list();
@@ -219,6 +218,7 @@ class ReplacingTest {
     }
 
     private static void assertEighthMore(BigInteger before, BigInteger after) {
-        assertThat(after.multiply(BigInteger.valueOf(8))).isGreaterThanOrEqualTo(before.multiply(BigInteger.valueOf(9)));
+        assertThat(after.multiply(BigInteger.valueOf(8)))
+                .isGreaterThanOrEqualTo(before.multiply(BigInteger.valueOf(9)));
     }
 }
