@@ -17,9 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class PayoutKillTest {
 
-    private static final Logger log = LoggerFactory.getLogger(PayoutKillTest.class);
     private static final Duration TIME = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ANYWHERE = "anywhere";
@@ -79,7 +77,7 @@ class PayoutKillTest {
     }
 
     @Test
-    void givenKillsBetweenEveryTwoSteps_thenEachIsPaidOnceAndNoneIsLost() throws Exception {
+    void givenKillsBetweenEveryTwoSteps_thenEachIsPaidOnceAndNoneIsLost(TestReporter reporter) throws Exception {
         JdbcClient.create(database.owner())
                 .sql("create table amanat." + KilledWorker.TOLD
                         + " (id bigint generated always as identity, transfer_id uuid not null, kind text not null)")
@@ -102,7 +100,7 @@ class PayoutKillTest {
         }
         finish();
 
-        log.info("{} kills, {} payouts, at: {}", done, all.size(), kills);
+        reporter.publishEntry("kills", done + " with " + all.size() + " payouts, " + kills);
         assertThat(done).isPositive();
         assertThat(open).isEmpty();
         BigInteger paid = all.stream()
