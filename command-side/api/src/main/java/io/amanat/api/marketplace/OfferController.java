@@ -1,6 +1,6 @@
 package io.amanat.api.marketplace;
 
-import io.amanat.api.escrow.PayoutAddresses;
+import io.amanat.api.validation.PayoutAddresses;
 import io.amanat.api.trade.Trades;
 import io.amanat.api.web.CommandContext;
 import io.amanat.api.web.Commands;

@@ -1,4 +1,4 @@
-package io.amanat.api.escrow;
+package io.amanat.api.validation;
 
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.custody.CustodyRule;
