@@ -1,9 +1,9 @@
 package io.amanat.api.marketplace;
 
 import io.amanat.api.escrow.AssetChoice;
-import io.amanat.api.validation.PayoutAddresses;
 import io.amanat.api.trade.Trades;
 import io.amanat.api.validation.OptionalReasonBody;
+import io.amanat.api.validation.PayoutAddresses;
 import io.amanat.api.web.CommandContext;
 import io.amanat.api.web.Commands;
 import io.amanat.api.web.Commands.IdAnswer;
