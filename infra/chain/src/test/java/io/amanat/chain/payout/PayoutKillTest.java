@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,7 +76,7 @@ class PayoutKillTest {
     }
 
     @Test
-    void givenKillsBetweenEveryTwoSteps_thenEachIsPaidOnceAndNoneIsLost(TestReporter reporter) throws Exception {
+    void givenKillsBetweenEveryTwoSteps_thenEachIsPaidOnceAndNoneIsLost() throws Exception {
         JdbcClient.create(database.owner())
                 .sql("create table amanat." + KilledWorker.TOLD
                         + " (id bigint generated always as identity, transfer_id uuid not null, kind text not null)")
@@ -100,7 +99,7 @@ class PayoutKillTest {
         }
         finish();
 
-        reporter.publishEntry("kills", done + " with " + all.size() + " payouts, " + kills);
+        System.out.println(done + " kills with " + all.size() + " payouts, " + kills);
         assertThat(done).isPositive();
         assertThat(open).isEmpty();
         BigInteger paid = all.stream()
