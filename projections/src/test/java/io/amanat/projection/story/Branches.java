@@ -122,16 +122,9 @@ public final class Branches {
                 new CustodyTransferReplaced(story.refund, 2, Trades.transaction(story, 9), story.hash(8)),
                 new CustodyTransferMined(story.refund, 2, 100, story.hash(10)),
                 new CustodyTransferFailed(story.refund, 2, "moved-otherwise: 99 of 100"),
-                new CustodyTransferAccepted(story.refund, 2, story.guard, story.sealed(story.guard, "made good")),
+                new CustodyTransferAccepted(story.refund, 2, story.guard, story.sealed(story.guard, "mended")),
                 new CustodyTransferFinalised(
-                        story.refund,
-                        2,
-                        story.payment,
-                        back.kind(),
-                        back.amount(),
-                        story.hash(9),
-                        100,
-                        story.hash(10)),
+                        story.refund, 2, story.payment, back.kind(), back.amount(), story.hash(9), 100, story.hash(10)),
                 new FundsRefunded(story.payment, story.refund, back.amount(), story.hash(9)),
                 new PaymentRefunded(story.payment, story.request),
                 new PurchaseRequestRefunded(story.request, story.payment));
