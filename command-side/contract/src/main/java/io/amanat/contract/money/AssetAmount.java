@@ -3,6 +3,8 @@ package io.amanat.contract.money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 
 /** {@code units} of the smallest unit of {@code asset}. Never negative; arithmetic refuses to mix assets. */
 public record AssetAmount(BigInteger units, Asset asset) implements Comparable<AssetAmount> {
@@ -35,6 +37,46 @@ public record AssetAmount(BigInteger units, Asset asset) implements Comparable<A
     public AssetAmount basisPoints(int bps) {
         BigDecimal exact = new BigDecimal(units.multiply(BigInteger.valueOf(bps))).divide(new BigDecimal(BPS));
         return new AssetAmount(exact.setScale(0, RoundingMode.HALF_EVEN).toBigIntegerExact(), asset);
+    }
+
+    /**
+     * Divides this among several by their weights, so that every unit goes to somebody: each gets its share rounded down, and the units
+     * that are left go one by one to those who lost most by that (largest remainder), among equals to the earlier one. A part may be
+     * zero where there are more parties than units; nobody is sent zero, so leave such a part out.
+     *
+     * @param weights of the parties in a fixed order, none negative, together more than zero
+     * @return as many parts as weights, in their order, together exactly this
+     */
+    public List<AssetAmount> split(List<BigInteger> weights) {
+        BigInteger whole = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        if (whole.signum() <= 0 || weights.stream().anyMatch(weight -> weight.signum() < 0)) {
+            throw new IllegalArgumentException("weights are not negative, and together more than zero");
+        }
+        BigInteger[] parts = new BigInteger[weights.size()];
+        BigInteger[] lost = new BigInteger[weights.size()];
+        BigInteger left = units;
+        for (int party = 0; party < parts.length; party++) {
+            BigInteger[] share = units.multiply(weights.get(party)).divideAndRemainder(whole);
+            parts[party] = share[0];
+            lost[party] = share[1];
+            left = left.subtract(share[0]);
+        }
+        for (int unit = left.intValueExact(); unit > 0; unit--) {
+            int most = most(lost);
+            parts[most] = parts[most].add(BigInteger.ONE);
+            lost[most] = BigInteger.ZERO;
+        }
+        return Arrays.stream(parts).map(part -> new AssetAmount(part, asset)).toList();
+    }
+
+    private static int most(BigInteger[] lost) {
+        int most = 0;
+        for (int party = 1; party < lost.length; party++) {
+            if (lost[party].compareTo(lost[most]) > 0) {
+                most = party;
+            }
+        }
+        return most;
     }
 
     public boolean positive() {
