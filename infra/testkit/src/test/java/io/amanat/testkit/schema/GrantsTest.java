@@ -80,7 +80,11 @@ class GrantsTest {
                 "domain_event_entry",
                 "funds_ledger_entries",
                 "derived_destination_sweeps",
-                "derivation_indices");
+                "derivation_indices",
+                "reconciliation_reports",
+                "reconciliation_accounts",
+                "solvency_proofs",
+                "solvency_nodes");
         put(
                 tables,
                 NEVER_DELETE,
