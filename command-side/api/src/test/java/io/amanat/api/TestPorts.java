@@ -19,6 +19,8 @@ import io.amanat.contract.money.EvmAddress;
 import io.amanat.contract.projections.DeadLetter;
 import io.amanat.contract.projections.DeadLetterRule;
 import io.amanat.contract.projections.DeadLetters;
+import io.amanat.contract.reconciliation.ReconciliationRule;
+import io.amanat.contract.reconciliation.Reconciliations;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -72,6 +74,12 @@ public class TestPorts {
     @Bean
     AskedJobs jobs() {
         return new AskedJobs();
+    }
+
+    @Bean
+    Reconciliations reconciliations() {
+        return (id, requestedBy) -> RuleViolated.unless(
+                !requestedBy.isEmpty(), ReconciliationRule.NO_CHAIN_TO_COMPARE_WITH);
     }
 
     @Bean
