@@ -126,7 +126,6 @@ class SolvencyRows {
                 row.getString("block_hash"),
                 row.getString("root_hash"),
                 units(row, "total_units"),
-                row.getInt("leaves"),
                 row.getInt("ordinal"),
                 row.getString("nonce"),
                 units(row, "sum_units"));
