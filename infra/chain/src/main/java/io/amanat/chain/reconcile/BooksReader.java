@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +53,7 @@ final class BooksReader {
 
     /** Empty before the first block was read. */
     Optional<Books> read() {
-        return Objects.requireNonNull(oneMoment.execute(_ -> lastBlock().map(this::at)));
+        return oneMoment.execute(_ -> lastBlock().map(this::at));
     }
 
     private Optional<Block> lastBlock() {
