@@ -65,7 +65,7 @@ final class Comparing {
             String sentence = more < 0
                     ? "Coins left this address, and no sweep accounts for them."
                     : "Coins came to this address, and no transfer was seen that brought them.";
-            lines.add(Line.alarm(
+            lines.add(Line.unexplained(
                     Kind.DESTINATION_BALANCE, about, deposit.onChain(), actual, sentence, List.of()));
         }
     }
@@ -81,7 +81,7 @@ final class Comparing {
                 .add(deposit.stray())
                 .add(deposit.retracting());
         if (booked.compareTo(deposit.told()) < 0 || booked.compareTo(most) > 0) {
-            lines.add(Line.alarm(
+            lines.add(Line.unexplained(
                     Kind.LEDGER_PAID_IN,
                     about,
                     deposit.told(),
@@ -113,7 +113,7 @@ final class Comparing {
     private void held(Account account) {
         BigInteger said = account.held();
         if (said != null && !said.equals(account.heldInLedger())) {
-            lines.add(Line.alarm(
+            lines.add(Line.unexplained(
                     Kind.LEDGER_HELD,
                     new Subject(null, account.key().paymentId(), account.key().token()),
                     said,
@@ -128,7 +128,7 @@ final class Comparing {
         BigInteger open = account.paid().subtract(booked);
         Subject about = new Subject(null, account.key().paymentId(), account.key().token());
         if (open.signum() < 0) {
-            lines.add(Line.alarm(
+            lines.add(Line.unexplained(
                     Kind.LEDGER_PAID_OUT,
                     about,
                     account.paid(),
@@ -136,7 +136,7 @@ final class Comparing {
                     "The ledger paid out more than custody transfers have paid on the chain.",
                     List.of()));
         } else if (open.signum() > 0 && account.owed().compareTo(open) < 0) {
-            lines.add(Line.alarm(
+            lines.add(Line.unexplained(
                     Kind.LEDGER_PAID_OUT,
                     about,
                     account.paid(),
@@ -155,7 +155,7 @@ final class Comparing {
 
     private void instructions() {
         for (Books.Unlike unlike : books.unlike()) {
-            lines.add(Line.alarm(
+            lines.add(Line.unexplained(
                     Kind.PAYOUT_INSTRUCTION,
                     new Subject(null, unlike.paymentId(), unlike.token()),
                     unlike.instructed(),
@@ -172,7 +172,7 @@ final class Comparing {
         BigInteger least = most.subtract(hot.underway());
         Subject about = new Subject(holding.address(), null, holding.token());
         if (!hot.known()) {
-            lines.add(Line.alarm(
+            lines.add(Line.unexplained(
                     Kind.HOT_ACCOUNT_BALANCE,
                     about,
                     most,
@@ -180,7 +180,7 @@ final class Comparing {
                     "Every block at which this account was looked at before has left the chain; it is looked at anew.",
                     List.of()));
         } else if (actual.compareTo(least) < 0) {
-            lines.add(Line.alarm(
+            lines.add(Line.unexplained(
                     Kind.HOT_ACCOUNT_BALANCE,
                     about,
                     most,
@@ -188,7 +188,7 @@ final class Comparing {
                     "Coins left this account, and no custody transfer accounts for them.",
                     List.of()));
         } else if (actual.compareTo(most) > 0) {
-            lines.add(Line.alarm(
+            lines.add(Line.unexplained(
                     Kind.HOT_ACCOUNT_BALANCE,
                     about,
                     most,
@@ -221,7 +221,7 @@ final class Comparing {
         BigInteger owed = Solvency.owed(books, token);
         Subject about = new Subject(null, null, token);
         if (there.compareTo(owed) < 0) {
-            lines.add(Line.alarm(
+            lines.add(Line.unexplained(
                     Kind.RESERVE, about, owed, there, "Less is there than is owed to the parties.", List.of()));
         } else if (there.compareTo(owed) > 0) {
             lines.add(Line.explained(

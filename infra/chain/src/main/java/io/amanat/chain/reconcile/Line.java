@@ -65,7 +65,7 @@ record Line(
                 List.of(evidence));
     }
 
-    static Line alarm(
+    static Line unexplained(
             Kind kind, Subject about, BigInteger expected, BigInteger actual, String sentence, List<String> evidence) {
         return new Line(
                 kind, true, about.account(), about.paymentId(), about.token(), expected, actual, sentence, evidence);

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.web3j.crypto.Credentials;
@@ -41,21 +42,31 @@ final class BooksScene {
     final ReportStore store;
 
     private final Asset usdc = new Asset(CHAIN, chain.usdc(), Currency.USDC, 6);
+    private final DataSource source;
     private int index;
 
     BooksScene(TestDatabase database) {
         jdbc = database.jdbc();
         owner = JdbcClient.create(database.owner());
-        JdbcTransactionManager transactions = new JdbcTransactionManager(database.app());
-        store = new ReportStore(database.app(), transactions);
+        source = database.app();
+        store = new ReportStore(source, new JdbcTransactionManager(source));
+        reconciler = looking(3);
+    }
+
+    /** One that looks so long that what is being written is written. */
+    Reconciler patient() {
+        return looking(500);
+    }
+
+    private Reconciler looking(int looks) {
         AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(usdc));
-        JdbcClient client = JdbcClient.create(database.app());
-        reconciler = new Reconciler(
-                new BooksReader(tokens, hot.address(), client, transactions),
+        JdbcClient client = JdbcClient.create(source);
+        return new Reconciler(
+                new BooksReader(tokens, hot.address(), client, new JdbcTransactionManager(source)),
                 new ChainAsker(chain.client(), new HotAccounts(chain.client(), client)),
                 new Evidence(chain.client(), client),
                 store,
-                new ReconcileSettings(Duration.ofMinutes(1), 3, Duration.ofMillis(20)),
+                new ReconcileSettings(Duration.ofMinutes(1), looks, Duration.ofMillis(20)),
                 new SecureRandom(),
                 Clock.systemUTC());
     }

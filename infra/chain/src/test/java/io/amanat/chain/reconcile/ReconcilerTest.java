@@ -12,9 +12,11 @@ import io.amanat.contract.money.EvmAddress;
 import io.amanat.contract.reconciliation.ReconciliationRule;
 import io.amanat.testkit.TestDatabase;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -229,6 +231,43 @@ class ReconcilerTest {
                             .update())
                     .hasMessageContaining("is append-only");
         }
+    }
+
+    @Test
+    void givenReadTablesThatAreBehind_whenADifferenceStays_thenItIsAnAlarmAllTheSame() {
+        Paid paid = scene.funded(10_000_000);
+        scene.jdbc
+                .sql("insert into projection_segments (segment, segments, position) values (0, 1, 0)")
+                .update();
+        scene.held(paid, 1);
+
+        JsonNode report = scene.report();
+        assertThat(report.get("position").asLong()).isZero();
+        assertThat(alarms(report))
+                .extracting(line -> line.get("kind").asString())
+                .containsExactly(Line.Kind.LEDGER_HELD.wire());
+    }
+
+    @Test
+    void givenReadTablesThatAreBehind_whenTheyCatchUp_thenNoAlarm() {
+        Paid paid = scene.funded(10_000_000);
+        scene.jdbc
+                .sql("insert into projection_segments (segment, segments, position) values (0, 1, 0)")
+                .update();
+        scene.report();
+        scene.held(paid, 1);
+        UUID id = UUID.randomUUID();
+        CompletableFuture<Void> patient = CompletableFuture.runAsync(
+                () -> scene.patient().run(id, "system:test"), Thread::startVirtualThread);
+        scene.held(paid, 10_000_000);
+
+        assertThat(patient).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(scene.jdbc
+                        .sql("select alarms from reconciliation_reports where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private JsonNode assertNamed(JsonNode report, Line.Kind kind, Paid paid, String evidence) {
