@@ -21,8 +21,7 @@ record InclusionFile(InclusionProof proof, SumNode claimed, JsonNode about) {
     static InclusionFile read(JsonNode json) {
         List<Step> path = new ArrayList<>();
         for (JsonNode step : json.path("path")) {
-            path.add(new Step(
-                    new SumNode(text(step, "hash"), units(step, "sumUnits")), left(text(step, "side"))));
+            path.add(new Step(new SumNode(text(step, "hash"), units(step, "sumUnits")), left(text(step, "side"))));
         }
         Liability liability = new Liability(
                 UUID.fromString(text(json, "paymentId")), text(json, "nonce"), units(json, "amountUnits"));

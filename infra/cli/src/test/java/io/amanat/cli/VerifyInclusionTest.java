@@ -28,8 +28,8 @@ class VerifyInclusionTest {
 
     @Test
     void givenAListOfProofs_whenOneIsFalse_thenOne() throws IOException {
-        String list = "{\"items\":[" + proof() + "," + proof().replace("\"amountUnits\": \"7\"", "\"amountUnits\": \"8\"")
-                + "]}";
+        String list = "{\"items\":[" + proof() + ","
+                + proof().replace("\"amountUnits\": \"7\"", "\"amountUnits\": \"8\"") + "]}";
         assertThat(verify(list)).isEqualTo(1);
         assertThat(said.toString()).contains("is counted", "IS NOT COUNTED");
         assertThat(verify("{\"items\":[" + proof() + "]}")).isZero();
@@ -40,9 +40,12 @@ class VerifyInclusionTest {
     void givenAForgedProof_thenOne() throws IOException {
         String proof = proof();
         assertThat(verify(proof.replace("\"left\"", "\"right\""))).isEqualTo(1);
-        assertThat(verify(proof.replaceFirst("\"sumUnits\": \"1", "\"sumUnits\": \"2"))).isEqualTo(1);
-        assertThat(verify(proof.replaceFirst("\"totalUnits\": \"1", "\"totalUnits\": \"2"))).isEqualTo(1);
-        assertThat(verify(proof.replaceFirst("\"nonce\": \"0x.", "\"nonce\": \"0x0"))).isEqualTo(1);
+        assertThat(verify(proof.replaceFirst("\"sumUnits\": \"1", "\"sumUnits\": \"2")))
+                .isEqualTo(1);
+        assertThat(verify(proof.replaceFirst("\"totalUnits\": \"1", "\"totalUnits\": \"2")))
+                .isEqualTo(1);
+        assertThat(verify(proof.replaceFirst("\"nonce\": \"0x.", "\"nonce\": \"0x0")))
+                .isEqualTo(1);
     }
 
     @Test
@@ -53,8 +56,12 @@ class VerifyInclusionTest {
 
     @Test
     void givenAFileThatIsNoProof_thenASentenceAndOne() throws IOException {
-        for (String text : new String[] {"{}", "no json", proof().replace("\"right\"", "\"above\""),
-            proof().replaceFirst("\"sumUnits\": \"1", "\"sumUnits\": \"-1")}) {
+        for (String text : new String[] {
+            "{}",
+            "no json",
+            proof().replace("\"right\"", "\"above\""),
+            proof().replaceFirst("\"sumUnits\": \"1", "\"sumUnits\": \"-1")
+        }) {
             assertThat(verify(text)).as(text).isEqualTo(1);
         }
     }

@@ -19,8 +19,7 @@ record TrialBalanceView(
         @Nullable Instant at) {
     record Total(String currency, long chainId, String contract, String sum) {}
 
-    static TrialBalanceView of(
-            List<BalanceView> balances, List<Total> totals, long position, @Nullable Instant at) {
+    static TrialBalanceView of(List<BalanceView> balances, List<Total> totals, long position, @Nullable Instant at) {
         boolean balanced = totals.stream().allMatch(total -> new BigDecimal(total.sum()).signum() == 0);
         return new TrialBalanceView(balances, totals, balanced, position, at);
     }

@@ -37,7 +37,8 @@ class InclusionProofsController {
 
     private boolean mayRead(Caller caller, UUID payment) {
         boolean reviewer = caller.role() == Role.ADMIN || caller.scopes().contains(Scope.AUDIT_READ);
-        return jdbc.sql("select exists (select from payments where id = :id and (:all or :me in (buyer_id, seller_id)))")
+        return jdbc.sql("select exists (select from payments where id = :id and (:all or :me in (buyer_id,"
+                        + " seller_id)))")
                 .param("id", payment)
                 .param("all", reviewer)
                 .param("me", reviewer ? payment : caller.requireUserId().value())

@@ -72,12 +72,7 @@ class SolvencyRows {
 
     /** Of the latest report in which the payment was owed something, one for each asset; none when it never was. */
     List<InclusionProofView> inclusions(UUID payment) {
-        return jdbc
-                .sql(LATEST_WITH_PAYMENT)
-                .param("payment", payment)
-                .query((row, _) -> leaf(row))
-                .list()
-                .stream()
+        return jdbc.sql(LATEST_WITH_PAYMENT).param("payment", payment).query((row, _) -> leaf(row)).list().stream()
                 .map(leaf -> inclusion(payment, leaf))
                 .toList();
     }

@@ -47,7 +47,8 @@ class ReconciliationQueriesTest {
 
     @Test
     void aReportIsShownWithItsLines_aListWithoutThem() throws Exception {
-        UUID id = report(OffsetDateTime.now(), "[{\"kind\":\"reserve\",\"alarm\":true,\"sentence\":\"Less is there.\"}]", 1);
+        UUID id = report(
+                OffsetDateTime.now(), "[{\"kind\":\"reserve\",\"alarm\":true,\"sentence\":\"Less is there.\"}]", 1);
         http.perform(get("/api/v1/reconciliations/{id}", id).with(As.reviewer()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.blockNumber").value(42))
@@ -73,7 +74,8 @@ class ReconciliationQueriesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        String cursor = JsonMapper.builder().build().readTree(page).get("nextCursor").asString();
+        String cursor =
+                JsonMapper.builder().build().readTree(page).get("nextCursor").asString();
         http.perform(get("/api/v1/reconciliations?limit=1&cursor=" + cursor).with(As.reviewer()))
                 .andExpect(jsonPath("$.items[0].id").value(older.toString()));
     }
@@ -105,7 +107,8 @@ class ReconciliationQueriesTest {
             all.add(liability(i == 4 ? trade.payment() : UUID.randomUUID(), i, 1_000L + i));
         }
         UUID latest = proof(all, OffsetDateTime.now());
-        for (var who : List.of(As.buyer(trade.buyer()), As.seller(trade.seller()), As.reviewer(), As.staff(Role.ADMIN))) {
+        for (var who :
+                List.of(As.buyer(trade.buyer()), As.seller(trade.seller()), As.reviewer(), As.staff(Role.ADMIN))) {
             String answer = http.perform(get(INCLUSION, trade.payment()).with(who))
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.items", hasSize(1)))
@@ -114,7 +117,8 @@ class ReconciliationQueriesTest {
                     .andReturn()
                     .getResponse()
                     .getContentAsString();
-            JsonNode item = JsonMapper.builder().build().readTree(answer).get("items").get(0);
+            JsonNode item =
+                    JsonMapper.builder().build().readTree(answer).get("items").get(0);
             SumNode root = MerkleSumTree.of(all).root();
             assertThat(item.get("rootHash").asString()).isEqualTo(root.hash());
             assertThat(read(item).proves(root)).isTrue();

@@ -42,8 +42,7 @@ class ResolutionBodyTest {
             Asset asset = new Asset(31337, new EvmAddress("0x" + "c1".repeat(20)), Currency.USDT, decimals);
             AssetAmount some = asset.units(held.shiftRight(1));
             AssetAmount rest = asset.units(held).minus(some);
-            Ruling ruling = new ResolutionBody(
-                            "compensation", part(some), part(rest), "an odd unit is somebody's too")
+            Ruling ruling = new ResolutionBody("compensation", part(some), part(rest), "an odd unit is somebody's too")
                     .rulingIn(asset);
             assertThat(Objects.requireNonNull(ruling.toBuyer()).plus(Objects.requireNonNull(ruling.toSeller())))
                     .isEqualTo(asset.units(held));

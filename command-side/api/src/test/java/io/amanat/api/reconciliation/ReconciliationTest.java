@@ -31,7 +31,8 @@ class ReconciliationTest {
         UUID first = asked.last();
         assertThat(asked.by()).isEqualTo(admin.actor());
 
-        assertThat(api.post(admin, "/reconciliations", "{}", "Idempotency-Key", key)).hasStatus(201);
+        assertThat(api.post(admin, "/reconciliations", "{}", "Idempotency-Key", key))
+                .hasStatus(201);
         assertThat(asked.last()).isEqualTo(first);
     }
 

@@ -21,7 +21,11 @@ public record InclusionProof(Liability liability, List<Step> path) {
         }
     }
 
-    /** @param left whether the sibling stands on the left */
+    /**
+     * A sibling on the way.
+     *
+     * @param left whether it stands on the left
+     */
     public record Step(SumNode sibling, boolean left) {}
 
     /**

@@ -29,7 +29,10 @@ class SplitTest {
         for (int parties = 2; parties <= PARTIES_MAX; parties++) {
             for (int units = 1; units <= UNITS_MAX; units += 97) {
                 List<BigInteger> uneven = weights(parties, units % 13, units % 7 + 1);
-                check(units, uneven, uneven.stream().mapToLong(BigInteger::longValueExact).sum());
+                check(
+                        units,
+                        uneven,
+                        uneven.stream().mapToLong(BigInteger::longValueExact).sum());
             }
         }
     }
@@ -74,7 +77,8 @@ class SplitTest {
     }
 
     private static List<Long> split(long units, long... weights) {
-        List<BigInteger> of = Arrays.stream(weights).mapToObj(BigInteger::valueOf).toList();
+        List<BigInteger> of =
+                Arrays.stream(weights).mapToObj(BigInteger::valueOf).toList();
         return USDT.units(BigInteger.valueOf(units)).split(of).stream()
                 .map(part -> part.units().longValueExact())
                 .toList();

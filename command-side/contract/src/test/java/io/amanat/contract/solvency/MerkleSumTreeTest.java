@@ -28,7 +28,9 @@ class MerkleSumTreeTest {
                     .map(row -> new Liability(UUID.fromString(row[2]), row[3], new BigInteger(row[4])))
                     .toList();
             MerkleSumTree tree = MerkleSumTree.of(leaves);
-            assertThat(tree.root()).as(name).isEqualTo(new SumNode(rows.getFirst()[6], new BigInteger(rows.getFirst()[7])));
+            assertThat(tree.root())
+                    .as(name)
+                    .isEqualTo(new SumNode(rows.getFirst()[6], new BigInteger(rows.getFirst()[7])));
             for (int i = 0; i < leaves.size(); i++) {
                 assertThat(leaves.get(i).leaf().hash()).as(name + " " + i).isEqualTo(rows.get(i)[5]);
             }
@@ -43,7 +45,9 @@ class MerkleSumTreeTest {
             assertThat(tree.root().sum())
                     .isEqualTo(leaves.stream().map(Liability::amount).reduce(BigInteger.ZERO, BigInteger::add));
             for (int index = 0; index < size; index++) {
-                assertThat(tree.proof(index).proves(tree.root())).as(size + " " + index).isTrue();
+                assertThat(tree.proof(index).proves(tree.root()))
+                        .as(size + " " + index)
+                        .isTrue();
             }
         }
     }
@@ -57,7 +61,8 @@ class MerkleSumTreeTest {
                 new Liability(new UUID(0, 1), true3.nonce(), true3.amount()),
                 new Liability(true3.paymentId(), "0x" + "0".repeat(64), true3.amount()),
                 new Liability(true3.paymentId(), true3.nonce(), true3.amount().add(BigInteger.ONE)))) {
-            assertThat(new InclusionProof(forged, proof.path()).proves(tree.root())).isFalse();
+            assertThat(new InclusionProof(forged, proof.path()).proves(tree.root()))
+                    .isFalse();
         }
     }
 
@@ -71,10 +76,14 @@ class MerkleSumTreeTest {
             SumNode more = new SumNode(sibling.hash(), sibling.sum().add(BigInteger.ONE));
             SumNode less = new SumNode(sibling.hash(), sibling.sum().subtract(BigInteger.ONE));
             SumNode other = new SumNode("0x" + "0".repeat(64), sibling.sum());
-            assertThat(with(proof, i, new Step(more, step.left())).proves(tree.root())).isFalse();
-            assertThat(with(proof, i, new Step(less, step.left())).proves(tree.root())).isFalse();
-            assertThat(with(proof, i, new Step(other, step.left())).proves(tree.root())).isFalse();
-            assertThat(with(proof, i, new Step(sibling, !step.left())).proves(tree.root())).isFalse();
+            assertThat(with(proof, i, new Step(more, step.left())).proves(tree.root()))
+                    .isFalse();
+            assertThat(with(proof, i, new Step(less, step.left())).proves(tree.root()))
+                    .isFalse();
+            assertThat(with(proof, i, new Step(other, step.left())).proves(tree.root()))
+                    .isFalse();
+            assertThat(with(proof, i, new Step(sibling, !step.left())).proves(tree.root()))
+                    .isFalse();
         }
     }
 
@@ -97,8 +106,10 @@ class MerkleSumTreeTest {
         InclusionProof proof = tree.proof(4);
         List<Step> reversed = proof.path().reversed();
         List<Step> shorter = proof.path().subList(1, proof.path().size());
-        assertThat(new InclusionProof(proof.liability(), reversed).proves(tree.root())).isFalse();
-        assertThat(new InclusionProof(proof.liability(), shorter).proves(tree.root())).isFalse();
+        assertThat(new InclusionProof(proof.liability(), reversed).proves(tree.root()))
+                .isFalse();
+        assertThat(new InclusionProof(proof.liability(), shorter).proves(tree.root()))
+                .isFalse();
     }
 
     @Test
@@ -111,14 +122,13 @@ class MerkleSumTreeTest {
 
     @Test
     void givenSumsThatAreNegativeOrOverflow_thenRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SumNode("0x" + "0".repeat(64), BigInteger.valueOf(-1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SumNode("0x" + "0".repeat(64), BigInteger.valueOf(-1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SumNode("0x" + "0".repeat(64), LARGEST.add(BigInteger.ONE)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Liability(new UUID(0, 1), nonce(1), BigInteger.ZERO));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Liability(new UUID(0, 1), nonce(1), BigInteger.ZERO));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MerkleSumTree.of(
-                        List.of(liability(1, LARGEST), liability(2, BigInteger.ONE))));
+                .isThrownBy(() -> MerkleSumTree.of(List.of(liability(1, LARGEST), liability(2, BigInteger.ONE))));
         InclusionProof overflowing = new InclusionProof(
                 liability(1, BigInteger.ONE), List.of(new Step(new SumNode("0x" + "0".repeat(64), LARGEST), true)));
         assertThat(overflowing.proves(SumNode.empty())).isFalse();
@@ -153,7 +163,8 @@ class MerkleSumTreeTest {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(";", -1))
-                    .forEach(row -> trees.computeIfAbsent(row[0], _ -> new ArrayList<>()).add(row));
+                    .forEach(row -> trees.computeIfAbsent(row[0], _ -> new ArrayList<>())
+                            .add(row));
         }
         return trees;
     }

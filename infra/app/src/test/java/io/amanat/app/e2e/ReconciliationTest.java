@@ -36,7 +36,9 @@ class ReconciliationTest {
                 .body()
                 .path("items")
                 .path(0);
-        assertThat(proof.path("amountUnits").asString()).as(proof.toPrettyString()).isEqualTo("20000000");
+        assertThat(proof.path("amountUnits").asString())
+                .as(proof.toPrettyString())
+                .isEqualTo("20000000");
         JsonNode published = http.get(
                         http.token("seller"),
                         "/solvency-proofs/" + proof.path("proofId").asString())

@@ -91,8 +91,7 @@ public final class EvmClient implements AutoCloseable {
     /** As {@link #transfers}, but those from these senders, to whomever. */
     public List<TokenTransfer> transfersFrom(
             long from, long to, Collection<EvmAddress> tokens, Collection<EvmAddress> senders) {
-        return Answer.transfers(
-                rpc.send(EthLog.class, "eth_getLogs", LogFilter.ofSenders(from, to, tokens, senders)));
+        return Answer.transfers(rpc.send(EthLog.class, "eth_getLogs", LogFilter.ofSenders(from, to, tokens, senders)));
     }
 
     /**

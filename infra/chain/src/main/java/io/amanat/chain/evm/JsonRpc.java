@@ -87,7 +87,9 @@ public final class JsonRpc implements AutoCloseable {
         }
         if (answer.hasError()) {
             throw new NodeRefused(
-                    method, answer.getError().getCode(), String.valueOf(answer.getError().getMessage()));
+                    method,
+                    answer.getError().getCode(),
+                    String.valueOf(answer.getError().getMessage()));
         }
         return String.valueOf(answer.getResult());
     }

@@ -36,8 +36,7 @@ final class BooksReader {
     private final JdbcClient jdbc;
     private final TransactionTemplate oneMoment;
 
-    BooksReader(
-            AllowedTokens tokens, EvmAddress signer, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    BooksReader(AllowedTokens tokens, EvmAddress signer, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.tokens = tokens;
         this.signer = signer;
         this.jdbc = jdbc;
@@ -88,10 +87,11 @@ final class BooksReader {
     }
 
     private List<Asset> assets() {
-        Stream<Asset> booked = jdbc.sql("""
-            select distinct token_address, currency::text as currency, token_decimals from funds_ledger_entries
-            where chain_id = ? order by token_address\
-            """)
+        Stream<Asset> booked = jdbc
+                .sql("""
+                    select distinct token_address, currency::text as currency, token_decimals from funds_ledger_entries
+                    where chain_id = ? order by token_address\
+                    """)
                 .param(tokens.chainId())
                 .query((row, _) -> new Asset(
                         tokens.chainId(),
@@ -172,12 +172,10 @@ final class BooksReader {
         jdbc.sql("""
             select payment_id, token_address as token, account::text as account, sum(balance_units) as units
             from funds_balances where chain_id = ? group by payment_id, token_address, account\
-            """)
-                .param(tokens.chainId())
-                .query(row -> {
-                    ledger.computeIfAbsent(key(row), _ -> new EnumMap<>(LedgerAccount.class))
-                            .put(WireEnum.parse(LedgerAccount.class, text(row, "account")), units(row, "units"));
-                });
+            """).param(tokens.chainId()).query(row -> {
+            ledger.computeIfAbsent(key(row), _ -> new EnumMap<>(LedgerAccount.class))
+                    .put(WireEnum.parse(LedgerAccount.class, text(row, "account")), units(row, "units"));
+        });
         return ledger;
     }
 

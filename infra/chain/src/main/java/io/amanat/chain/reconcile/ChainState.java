@@ -11,11 +11,7 @@ import java.util.Map;
  * @param balances of every account of ours in every token, in the smallest unit
  * @param gasWei of the hot accounts
  */
-record ChainState(
-        Instant blockTime,
-        Map<Holding, BigInteger> balances,
-        Map<String, BigInteger> gasWei,
-        List<Hot> hot) {
+record ChainState(Instant blockTime, Map<Holding, BigInteger> balances, Map<String, BigInteger> gasWei, List<Hot> hot) {
 
     /** An account and a token, both in lower case. */
     record Holding(String address, String token) {}

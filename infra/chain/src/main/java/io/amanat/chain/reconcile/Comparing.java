@@ -65,21 +65,22 @@ final class Comparing {
             String sentence = more < 0
                     ? "Coins left this address, and no sweep accounts for them."
                     : "Coins came to this address, and no transfer was seen that brought them.";
-            lines.add(Line.unexplained(
-                    Kind.DESTINATION_BALANCE, about, deposit.onChain(), actual, sentence, List.of()));
+            lines.add(
+                    Line.unexplained(Kind.DESTINATION_BALANCE, about, deposit.onChain(), actual, sentence, List.of()));
         }
     }
 
     /** What the ledger took in is what was told, or more by what is being told this moment. */
     private void paidIn(Deposit deposit) {
-        Account.Key key = new Account.Key(deposit.key().paymentId(), deposit.key().token());
+        Account.Key key =
+                new Account.Key(deposit.key().paymentId(), deposit.key().token());
         Account account = books.accounts().get(key);
-        BigInteger booked = account == null ? BigInteger.ZERO : account.of(LedgerAccount.EXTERNAL).negate();
+        BigInteger booked = account == null
+                ? BigInteger.ZERO
+                : account.of(LedgerAccount.EXTERNAL).negate();
         Subject about = new Subject(null, key.paymentId(), key.token());
-        BigInteger most = deposit.told()
-                .add(deposit.seen())
-                .add(deposit.stray())
-                .add(deposit.retracting());
+        BigInteger most =
+                deposit.told().add(deposit.seen()).add(deposit.stray()).add(deposit.retracting());
         if (booked.compareTo(deposit.told()) < 0 || booked.compareTo(most) > 0) {
             lines.add(Line.unexplained(
                     Kind.LEDGER_PAID_IN,
@@ -126,7 +127,8 @@ final class Comparing {
     private void paidOut(Account account) {
         BigInteger booked = account.of(LedgerAccount.SELLER).add(account.of(LedgerAccount.BUYER));
         BigInteger open = account.paid().subtract(booked);
-        Subject about = new Subject(null, account.key().paymentId(), account.key().token());
+        Subject about =
+                new Subject(null, account.key().paymentId(), account.key().token());
         if (open.signum() < 0) {
             lines.add(Line.unexplained(
                     Kind.LEDGER_PAID_OUT,
@@ -160,7 +162,8 @@ final class Comparing {
                     new Subject(null, unlike.paymentId(), unlike.token()),
                     unlike.instructed(),
                     unlike.made(),
-                    "The transaction of this custody transfer has another amount, recipient or token than was instructed.",
+                    "The transaction of this custody transfer has another amount, recipient or token than was"
+                            + " instructed.",
                     List.of("custody transfer " + unlike.transferId())));
         }
     }

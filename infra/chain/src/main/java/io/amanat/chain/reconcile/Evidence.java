@@ -58,19 +58,19 @@ final class Evidence {
         if (!line.alarm()) {
             return line;
         }
-        List<String> found =
-                switch (line.kind()) {
-                    case LEDGER_PAID_IN, LEDGER_HELD, LEDGER_PAID_OUT -> entries(Objects.requireNonNull(line.paymentId()));
-                    case DESTINATION_BALANCE, HOT_ACCOUNT_BALANCE -> departures(line, books);
-                    case PAYOUT_INSTRUCTION, GAS, RESERVE -> List.of();
-                };
+        List<String> found = switch (line.kind()) {
+            case LEDGER_PAID_IN, LEDGER_HELD, LEDGER_PAID_OUT -> entries(Objects.requireNonNull(line.paymentId()));
+            case DESTINATION_BALANCE, HOT_ACCOUNT_BALANCE -> departures(line, books);
+            case PAYOUT_INSTRUCTION, GAS, RESERVE -> List.of();
+        };
         return line.with(Stream.concat(line.evidence().stream(), found.stream()).toList());
     }
 
     private List<String> entries(UUID payment) {
         List<String> found = new ArrayList<>(
                 jdbc.sql(ENTRIES).param(payment).query(String.class).list());
-        found.addAll(jdbc.sql(MISSING).param(payment.toString()).query(String.class).list());
+        found.addAll(
+                jdbc.sql(MISSING).param(payment.toString()).query(String.class).list());
         return found;
     }
 

@@ -41,7 +41,8 @@ final class HotAccounts {
         List<Hot> found = new ArrayList<>();
         for (Books.HotAccount account : books.hot()) {
             for (Asset asset : books.assets()) {
-                Holding holding = new Holding(account.address(), asset.contract().value());
+                Holding holding =
+                        new Holding(account.address(), asset.contract().value());
                 found.add(since(holding, books, balances.getOrDefault(holding, BigInteger.ZERO)));
             }
         }
@@ -97,10 +98,7 @@ final class HotAccounts {
         for (long first = from; first <= to; first += EvmClient.LOG_RANGE_BLOCKS_MAX) {
             long last = Math.min(to, first + EvmClient.LOG_RANGE_BLOCKS_MAX - 1);
             List<TokenTransfer> transfers = client.transfers(
-                    first,
-                    last,
-                    List.of(new EvmAddress(holding.token())),
-                    List.of(new EvmAddress(holding.address())));
+                    first, last, List.of(new EvmAddress(holding.token())), List.of(new EvmAddress(holding.address())));
             sum = transfers.stream().map(TokenTransfer::amount).reduce(sum, BigInteger::add);
         }
         return sum;

@@ -73,8 +73,7 @@ record Line(
 
     /** The same, found to be a matter of time. */
     Line excused(String why) {
-        return new Line(
-                kind, false, account, paymentId, token, expected, actual, sentence + " " + why, evidence);
+        return new Line(kind, false, account, paymentId, token, expected, actual, sentence + " " + why, evidence);
     }
 
     Line with(List<String> moreEvidence) {
@@ -86,5 +85,8 @@ record Line(
     }
 
     /** Whom a line is about. */
-    record Subject(@Nullable String account, @Nullable UUID paymentId, @Nullable String token) {}
+    record Subject(
+            @Nullable String account,
+            @Nullable UUID paymentId,
+            @Nullable String token) {}
 }

@@ -77,14 +77,20 @@ public class ReconcileConfiguration {
     @Bean
     MeterBinder reconciliationMetrics(ReportStore store, AllowedTokens tokens) {
         return registry -> {
-            Gauge.builder("amanat.reconciliation.alarms", store, reports -> latest(reports, tokens)
-                            .map(report -> (double) report.alarms())
-                            .orElse(Double.NaN))
+            Gauge.builder(
+                            "amanat.reconciliation.alarms",
+                            store,
+                            reports -> latest(reports, tokens)
+                                    .map(report -> (double) report.alarms())
+                                    .orElse(Double.NaN))
                     .description("Differences of the last reconciliation that nothing explains")
                     .register(registry);
-            Gauge.builder("amanat.reconciliation.block", store, reports -> latest(reports, tokens)
-                            .map(report -> (double) report.blockNumber())
-                            .orElse(Double.NaN))
+            Gauge.builder(
+                            "amanat.reconciliation.block",
+                            store,
+                            reports -> latest(reports, tokens)
+                                    .map(report -> (double) report.blockNumber())
+                                    .orElse(Double.NaN))
                     .description("Block of the last reconciliation")
                     .register(registry);
         };
@@ -98,8 +104,7 @@ public class ReconcileConfiguration {
     record Reconciliation(
             @Nullable EvmClient client,
             @Nullable Reconciler reconciler,
-            @Nullable Loop loop)
-            implements Reconciliations, SmartLifecycle, DisposableBean {
+            @Nullable Loop loop) implements Reconciliations, SmartLifecycle, DisposableBean {
         @Override
         public void run(UUID id, String requestedBy) {
             if (reconciler == null) {

@@ -85,14 +85,16 @@ final class Reconciler implements Reconciliations {
 
     private void save(UUID id, String requestedBy) {
         Look look = settled();
-        List<Line> lines =
-                look.lines().stream().map(line -> evidence.of(line, look.books())).toList();
+        List<Line> lines = look.lines().stream()
+                .map(line -> evidence.of(line, look.books()))
+                .toList();
         List<Solvency> proofs = Solvency.prove(look.books(), look.chain(), nonces);
         Report report = new Report(id, requestedBy, clock.instant(), look.books(), look.chain(), lines, proofs);
         store.save(report);
         report.alarms()
                 .forEach(alarm -> log.error(
-                        "Reconciliation {} at block {}: {} Expected {}, found {} units; account {}, payment {}, token {}; {}",
+                        "Reconciliation {} at block {}: {} Expected {}, found {} units; account {}, payment {}, token"
+                                + " {}; {}",
                         id,
                         look.books().block(),
                         alarm.sentence(),
@@ -132,8 +134,8 @@ final class Reconciler implements Reconciliations {
     }
 
     private static Look excused(Look look, Set<Line> standing) {
-        String why = "It did not stay the same while the read tables were " + look.books().behind()
-                + " events behind: in flight between the log and the read tables.";
+        String why = "It did not stay the same while the read tables were "
+                + look.books().behind() + " events behind: in flight between the log and the read tables.";
         return new Look(
                 look.books(),
                 look.chain(),

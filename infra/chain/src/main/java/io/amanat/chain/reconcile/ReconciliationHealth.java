@@ -25,9 +25,10 @@ final class ReconciliationHealth implements HealthIndicator {
         Health.Builder health = store.latest(chainId)
                 .map(this::of)
                 .orElseGet(() -> Health.unknown().withDetail("reconciliation", "There is no report yet."));
-        trouble.get().ifPresent(failing -> health.withDetail(
-                        "failingSince", failing.since().toString())
-                .withDetail("failing", failing.sentence()));
+        trouble.get()
+                .ifPresent(failing -> health.withDetail(
+                                "failingSince", failing.since().toString())
+                        .withDetail("failing", failing.sentence()));
         return health.build();
     }
 

@@ -93,7 +93,8 @@ final class ReportStore {
                         report.requestedBy(),
                         report.accounts(),
                         report.alarms().size(),
-                        JSON.writeValueAsString(report.lines().stream().map(ReportStore::shown).toList()),
+                        JSON.writeValueAsString(
+                                report.lines().stream().map(ReportStore::shown).toList()),
                         report.digest(),
                         at,
                         at)
@@ -111,7 +112,8 @@ final class ReportStore {
                 hot.openingBlock(),
                 new BigDecimal(hot.opening()),
                 new BigDecimal(hot.arrived()),
-                new BigDecimal(report.chain().balance(hot.holding().address(), hot.holding().token())),
+                new BigDecimal(report.chain()
+                        .balance(hot.holding().address(), hot.holding().token())),
                 at,
                 at
             });
@@ -194,7 +196,8 @@ final class ReportStore {
         shown.put("kind", line.kind().wire());
         shown.put("alarm", line.alarm());
         shown.put("account", line.account());
-        shown.put("paymentId", line.paymentId() == null ? null : line.paymentId().toString());
+        shown.put(
+                "paymentId", line.paymentId() == null ? null : line.paymentId().toString());
         shown.put("contract", line.token());
         shown.put("expectedUnits", line.expected().toString());
         shown.put("actualUnits", line.actual().toString());

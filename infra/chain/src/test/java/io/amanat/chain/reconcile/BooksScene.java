@@ -98,7 +98,10 @@ final class BooksScene {
     }
 
     static List<JsonNode> alarms(JsonNode report) {
-        return report.get("lines").valueStream().filter(line -> line.get("alarm").asBoolean()).toList();
+        return report.get("lines")
+                .valueStream()
+                .filter(line -> line.get("alarm").asBoolean())
+                .toList();
     }
 
     static List<JsonNode> lines(JsonNode report, Line.Kind kind) {
@@ -241,16 +244,17 @@ final class BooksScene {
 
     /** What a thief with the owner's password can do: the app's role cannot. */
     void tamper(String sql, Object... params) {
-        owner.sql("alter table amanat_read.funds_ledger_entries disable trigger user").update();
+        owner.sql("alter table amanat_read.funds_ledger_entries disable trigger user")
+                .update();
         owner.sql(sql).params(params).update();
-        owner.sql("alter table amanat_read.funds_ledger_entries enable trigger user").update();
+        owner.sql("alter table amanat_read.funds_ledger_entries enable trigger user")
+                .update();
     }
 
     Paid opened() {
         UUID buyer = user("buyer");
         UUID seller = user("seller");
-        Paid paid = new Paid(
-                UUID.randomUUID(), UUID.randomUUID(), new InMemorySigner(Credentials.create(random(32))));
+        Paid paid = new Paid(UUID.randomUUID(), UUID.randomUUID(), new InMemorySigner(Credentials.create(random(32))));
         UUID offer = UUID.randomUUID();
         UUID destination = UUID.randomUUID();
         String address = paid.address().address().value();
@@ -267,7 +271,9 @@ final class BooksScene {
         jdbc.sql("""
             insert into derivation_indices (payment_id, account_xpub_fingerprint, derivation_index, chain_id, request_id, address)
             values (?, 'abcd', ?, ?, ?, ?)\
-            """).params(paid.payment(), index, CHAIN, paid.request(), address).update();
+            """)
+                .params(paid.payment(), index, CHAIN, paid.request(), address)
+                .update();
         jdbc.sql("""
             insert into derived_destinations (id, purchase_request_ref_kind, purchase_request_id, payment_id, chain_id, address,
                 account_fingerprint, derivation_path, status, version, position, created_at, updated_at)

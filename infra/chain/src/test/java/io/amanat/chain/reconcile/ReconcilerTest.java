@@ -36,8 +36,9 @@ class ReconcilerTest {
     @Test
     void givenNoBlockWasRead_thenThereIsNothingToCompare() {
         assertThatThrownBy(scene::reportAgain)
-                .isInstanceOfSatisfying(RuleViolated.class, refused -> assertThat(refused.rule())
-                        .isEqualTo(ReconciliationRule.NO_CHAIN_TO_COMPARE_WITH));
+                .isInstanceOfSatisfying(
+                        RuleViolated.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(ReconciliationRule.NO_CHAIN_TO_COMPARE_WITH));
     }
 
     @Test
@@ -60,7 +61,8 @@ class ReconcilerTest {
         String entry = entry(paid, "hold");
 
         scene.tamper(
-                "update amanat_read.funds_ledger_entries set amount = 9, amount_units = 9000000 where id = ?::uuid", entry);
+                "update amanat_read.funds_ledger_entries set amount = 9, amount_units = 9000000 where id = ?::uuid",
+                entry);
 
         assertNamed(scene.report(), Line.Kind.LEDGER_HELD, paid, "ledger entry " + entry + " moves 9000000 units");
     }
@@ -119,7 +121,8 @@ class ReconcilerTest {
         scene.chain.mine(1);
         JsonNode alarm = alarms(scene.report()).getFirst();
         assertThat(alarm.get("kind").asString()).isEqualTo(Line.Kind.HOT_ACCOUNT_BALANCE.wire());
-        assertThat(alarm.get("account").asString()).isEqualTo(scene.hot.address().value());
+        assertThat(alarm.get("account").asString())
+                .isEqualTo(scene.hot.address().value());
         assertThat(alarm.get("differenceUnits").asString()).isEqualTo("-5");
         assertThat(alarm.get("evidence").toString()).contains(theft);
 
@@ -209,8 +212,9 @@ class ReconcilerTest {
                 .update();
 
         assertThatThrownBy(scene::reportAgain)
-                .isInstanceOfSatisfying(RuleViolated.class, refused -> assertThat(refused.rule())
-                        .isEqualTo(ReconciliationRule.CHAIN_DOES_NOT_ANSWER));
+                .isInstanceOfSatisfying(
+                        RuleViolated.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(ReconciliationRule.CHAIN_DOES_NOT_ANSWER));
         assertThat(scene.jdbc
                         .sql("select count(*) from reconciliation_reports")
                         .query(Long.class)
@@ -222,9 +226,10 @@ class ReconcilerTest {
     void givenAReport_whenItIsToBeChanged_thenTheDatabaseRefuses() {
         scene.funded(1_000);
         scene.report();
-        for (String table : List.of(
-                "reconciliation_reports", "reconciliation_accounts", "solvency_proofs", "solvency_nodes")) {
-            assertThatThrownBy(() -> scene.owner.sql("delete from amanat." + table).update())
+        for (String table :
+                List.of("reconciliation_reports", "reconciliation_accounts", "solvency_proofs", "solvency_nodes")) {
+            assertThatThrownBy(
+                            () -> scene.owner.sql("delete from amanat." + table).update())
                     .hasMessageContaining("is append-only");
             assertThatThrownBy(() -> scene.owner
                             .sql("update amanat." + table + " set updated_at = now()")
@@ -257,8 +262,8 @@ class ReconcilerTest {
         scene.report();
         scene.held(paid, 1);
         UUID id = UUID.randomUUID();
-        CompletableFuture<Void> patient = CompletableFuture.runAsync(
-                () -> scene.patient().run(id, "system:test"), Thread::startVirtualThread);
+        CompletableFuture<Void> patient =
+                CompletableFuture.runAsync(() -> scene.patient().run(id, "system:test"), Thread::startVirtualThread);
         scene.held(paid, 10_000_000);
 
         assertThat(patient).succeedsWithin(Duration.ofSeconds(20));

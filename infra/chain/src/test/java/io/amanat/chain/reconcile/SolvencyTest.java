@@ -82,8 +82,8 @@ class SolvencyTest {
 
     private Stored latest() {
         return scene.jdbc
-                .sql("select id, root_hash, total_units, reserve_units, leaves from solvency_proofs order by created_at desc"
-                        + " limit 1")
+                .sql("select id, root_hash, total_units, reserve_units, leaves from solvency_proofs order by"
+                        + " created_at desc limit 1")
                 .query(Stored.class)
                 .single();
     }
@@ -98,11 +98,13 @@ class SolvencyTest {
 
     private List<Step> path(UUID proof, int ordinal) {
         return scene.jdbc
-                .sql("select hash, sum_units, ordinal, level from solvency_nodes where proof_id = ? and ordinal = ((cast(? as integer) >> level)"
-                        + " # 1) order by level")
+                .sql("select hash, sum_units, ordinal, level from solvency_nodes where proof_id = ? and ordinal ="
+                        + " ((cast(? as integer) >> level) # 1) order by level")
                 .params(proof, ordinal)
                 .query((row, _) -> new Step(
-                        new SumNode(row.getString("hash"), row.getBigDecimal("sum_units").toBigIntegerExact()),
+                        new SumNode(
+                                row.getString("hash"),
+                                row.getBigDecimal("sum_units").toBigIntegerExact()),
                         row.getInt("ordinal") < (ordinal >> row.getInt("level"))))
                 .list();
     }

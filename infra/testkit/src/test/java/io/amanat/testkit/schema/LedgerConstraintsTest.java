@@ -154,7 +154,8 @@ class LedgerConstraintsTest {
     @Test
     void everyTriggerFiresAlways_alsoForAReplica() {
         assertThat(owner.sql("select tgname::text from pg_trigger where tgrelid ="
-                                + " 'amanat_read.funds_ledger_entries'::regclass and not tgisinternal and tgenabled = 'A'")
+                                + " 'amanat_read.funds_ledger_entries'::regclass and not tgisinternal and"
+                                + " tgenabled = 'A'")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(
