@@ -19,6 +19,7 @@ import io.amanat.query.testing.Trade;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class ReconciliationQueriesTest {
     @Test
     void aReportIsShownWithItsLines_aListWithoutThem() throws Exception {
         UUID id = report(
-                OffsetDateTime.now(), "[{\"kind\":\"reserve\",\"alarm\":true,\"sentence\":\"Less is there.\"}]", 1);
+                OffsetDateTime.now(ZoneOffset.UTC), "[{\"kind\":\"reserve\",\"alarm\":true,\"sentence\":\"Less is there.\"}]", 1);
         http.perform(get("/api/v1/reconciliations/{id}", id).with(As.reviewer()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.blockNumber").value(42))
@@ -66,7 +67,7 @@ class ReconciliationQueriesTest {
 
     @Test
     void aListOfReportsIsPagedFromTheNewest() throws Exception {
-        OffsetDateTime later = OffsetDateTime.now().plusYears(1);
+        OffsetDateTime later = OffsetDateTime.now(ZoneOffset.UTC).plusYears(1);
         UUID older = report(later, "[]", 0);
         UUID newer = report(later.plusHours(1), "[]", 0);
         String page = http.perform(get("/api/v1/reconciliations?limit=1").with(As.reviewer()))
@@ -82,7 +83,7 @@ class ReconciliationQueriesTest {
 
     @Test
     void aPublishedProofShowsRootTotalsAndBalances() throws Exception {
-        UUID proof = proof(List.of(liability(UUID.randomUUID(), 1, 125_500_000)), OffsetDateTime.now());
+        UUID proof = proof(List.of(liability(UUID.randomUUID(), 1, 125_500_000)), OffsetDateTime.now(ZoneOffset.UTC));
         http.perform(get("/api/v1/solvency-proofs/{id}", proof).with(As.buyer(UUID.randomUUID())))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value("125.50"))
@@ -101,12 +102,12 @@ class ReconciliationQueriesTest {
     @Test
     void aPartySeesItsOwnPlaceInTheLatestProof_andItLeadsToThePublishedRoot() throws Exception {
         Trade trade = Trade.funded(rows);
-        proof(List.of(liability(trade.payment(), 9, 5)), OffsetDateTime.now().minusHours(1));
+        proof(List.of(liability(trade.payment(), 9, 5)), OffsetDateTime.now(ZoneOffset.UTC).minusHours(1));
         List<Liability> all = new ArrayList<>();
         for (int i = 1; i <= 6; i++) {
             all.add(liability(i == 4 ? trade.payment() : UUID.randomUUID(), i, 1_000L + i));
         }
-        UUID latest = proof(all, OffsetDateTime.now());
+        UUID latest = proof(all, OffsetDateTime.now(ZoneOffset.UTC));
         for (var who :
                 List.of(As.buyer(trade.buyer()), As.seller(trade.seller()), As.reviewer(), As.staff(Role.ADMIN))) {
             String answer = http.perform(get(INCLUSION, trade.payment()).with(who))
@@ -128,7 +129,7 @@ class ReconciliationQueriesTest {
     @Test
     void anothersPlaceIsAsUnknownAsOneThatIsNotThere() throws Exception {
         Trade trade = Trade.funded(rows);
-        proof(List.of(liability(trade.payment(), 1, 5)), OffsetDateTime.now());
+        proof(List.of(liability(trade.payment(), 1, 5)), OffsetDateTime.now(ZoneOffset.UTC));
         for (UUID id : List.of(trade.payment(), UUID.randomUUID())) {
             http.perform(get(INCLUSION, id).with(As.seller(trade.otherSeller())))
                     .andExpect(status().isNotFound())

@@ -1,8 +1,6 @@
 package io.amanat.contract.money;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,8 +33,10 @@ public record AssetAmount(BigInteger units, Asset asset) implements Comparable<A
 
     /** {@code bps} hundredths of a percent of this, rounded once, half-even, in the smallest unit. */
     public AssetAmount basisPoints(int bps) {
-        BigDecimal exact = new BigDecimal(units.multiply(BigInteger.valueOf(bps))).divide(new BigDecimal(BPS));
-        return new AssetAmount(exact.setScale(0, RoundingMode.HALF_EVEN).toBigIntegerExact(), asset);
+        BigInteger[] parts = units.multiply(BigInteger.valueOf(bps)).divideAndRemainder(BPS);
+        int half = parts[1].shiftLeft(1).compareTo(BPS);
+        boolean up = half > 0 || (half == 0 && parts[0].testBit(0));
+        return new AssetAmount(up ? parts[0].add(BigInteger.ONE) : parts[0], asset);
     }
 
     /**
@@ -48,9 +48,15 @@ public record AssetAmount(BigInteger units, Asset asset) implements Comparable<A
      * @return as many parts as weights, in their order, together exactly this
      */
     public List<AssetAmount> split(List<BigInteger> weights) {
-        BigInteger whole = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        if (whole.signum() <= 0 || weights.stream().anyMatch(weight -> weight.signum() < 0)) {
-            throw new IllegalArgumentException("weights are not negative, and together more than zero");
+        BigInteger whole = BigInteger.ZERO;
+        for (BigInteger weight : weights) {
+            if (weight.signum() < 0) {
+                throw new IllegalArgumentException("a weight is not negative");
+            }
+            whole = whole.add(weight);
+        }
+        if (whole.signum() == 0) {
+            throw new IllegalArgumentException("weights are, together, more than zero");
         }
         BigInteger[] parts = new BigInteger[weights.size()];
         BigInteger[] lost = new BigInteger[weights.size()];

@@ -25,10 +25,13 @@ record Books(
         long behind,
         List<Asset> assets,
         List<Destination> destinations,
-        Map<Deposit.Key, Deposit> deposits,
-        Map<Account.Key, Account> accounts,
+        Map<Key, Deposit> deposits,
+        Map<Key, Account> accounts,
         List<HotAccount> hot,
         List<Unlike> unlike) {
+
+    /** A payment in a token, the contract in lower case. */
+    record Key(UUID paymentId, String token) {}
 
     /** An address that was handed out for a payment. */
     record Destination(UUID paymentId, String address) {}
@@ -44,9 +47,6 @@ record Books(
      */
     record Deposit(
             Key key, BigInteger told, BigInteger seen, BigInteger stray, BigInteger retracting, BigInteger swept) {
-        /** Of a payment's address in a token. */
-        record Key(UUID paymentId, String token) {}
-
         static Deposit none(Key key) {
             return new Deposit(
                     key, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
@@ -69,9 +69,6 @@ record Books(
             Map<LedgerAccount, BigInteger> ledger,
             @Nullable BigInteger held,
             BigInteger paid) {
-        /** Of a payment in a token. */
-        record Key(UUID paymentId, String token) {}
-
         BigInteger of(LedgerAccount account) {
             return ledger.getOrDefault(account, BigInteger.ZERO);
         }
