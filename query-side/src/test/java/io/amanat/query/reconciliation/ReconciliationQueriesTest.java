@@ -49,7 +49,9 @@ class ReconciliationQueriesTest {
     @Test
     void aReportIsShownWithItsLines_aListWithoutThem() throws Exception {
         UUID id = report(
-                OffsetDateTime.now(ZoneOffset.UTC), "[{\"kind\":\"reserve\",\"alarm\":true,\"sentence\":\"Less is there.\"}]", 1);
+                OffsetDateTime.now(ZoneOffset.UTC),
+                "[{\"kind\":\"reserve\",\"alarm\":true,\"sentence\":\"Less is there.\"}]",
+                1);
         http.perform(get("/api/v1/reconciliations/{id}", id).with(As.reviewer()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.blockNumber").value(42))
@@ -102,7 +104,9 @@ class ReconciliationQueriesTest {
     @Test
     void aPartySeesItsOwnPlaceInTheLatestProof_andItLeadsToThePublishedRoot() throws Exception {
         Trade trade = Trade.funded(rows);
-        proof(List.of(liability(trade.payment(), 9, 5)), OffsetDateTime.now(ZoneOffset.UTC).minusHours(1));
+        proof(
+                List.of(liability(trade.payment(), 9, 5)),
+                OffsetDateTime.now(ZoneOffset.UTC).minusHours(1));
         List<Liability> all = new ArrayList<>();
         for (int i = 1; i <= 6; i++) {
             all.add(liability(i == 4 ? trade.payment() : UUID.randomUUID(), i, 1_000L + i));

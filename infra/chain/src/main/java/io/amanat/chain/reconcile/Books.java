@@ -25,13 +25,13 @@ record Books(
         long behind,
         List<Asset> assets,
         List<Destination> destinations,
-        Map<Key, Deposit> deposits,
-        Map<Key, Account> accounts,
+        Map<PaymentToken, Deposit> deposits,
+        Map<PaymentToken, Account> accounts,
         List<HotAccount> hot,
         List<Unlike> unlike) {
 
     /** A payment in a token, the contract in lower case. */
-    record Key(UUID paymentId, String token) {}
+    record PaymentToken(UUID paymentId, String token) {}
 
     /** An address that was handed out for a payment. */
     record Destination(UUID paymentId, String address) {}
@@ -46,8 +46,8 @@ record Books(
      * @param swept into custody
      */
     record Deposit(
-            Key key, BigInteger told, BigInteger seen, BigInteger stray, BigInteger retracting, BigInteger swept) {
-        static Deposit none(Key key) {
+            PaymentToken key, BigInteger told, BigInteger seen, BigInteger stray, BigInteger retracting, BigInteger swept) {
+        static Deposit none(PaymentToken key) {
             return new Deposit(
                     key, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
         }
@@ -65,7 +65,7 @@ record Books(
      * @param paid custody transfers that are final on the chain
      */
     record Account(
-            Key key,
+            PaymentToken key,
             Map<LedgerAccount, BigInteger> ledger,
             @Nullable BigInteger held,
             BigInteger paid) {

@@ -5,7 +5,7 @@ import io.amanat.chain.reconcile.Books.Account;
 import io.amanat.chain.reconcile.Books.Deposit;
 import io.amanat.chain.reconcile.Books.Destination;
 import io.amanat.chain.reconcile.Books.HotAccount;
-import io.amanat.chain.reconcile.Books.Key;
+import io.amanat.chain.reconcile.Books.PaymentToken;
 import io.amanat.chain.reconcile.Books.Unlike;
 import io.amanat.contract.WireEnum;
 import io.amanat.contract.escrow.LedgerAccount;
@@ -112,8 +112,8 @@ final class BooksReader {
                 .list();
     }
 
-    private Map<Key, Deposit> deposits() {
-        Map<Key, Deposit> deposits = new HashMap<>();
+    private Map<PaymentToken, Deposit> deposits() {
+        Map<PaymentToken, Deposit> deposits = new HashMap<>();
         jdbc.sql("""
             select d.payment_id, o.token,
                    coalesce(sum(o.amount) filter (where o.state in ('reported', 'confirmed')), 0) as told,
@@ -128,7 +128,7 @@ final class BooksReader {
             join chain_observations o on o.chain_id = d.chain_id and o.to_address = d.address
             where d.chain_id = ? group by d.payment_id, d.chain_id, o.token\
             """).param(tokens.chainId()).query(row -> {
-            Key key = new Key(row.getObject("payment_id", UUID.class), text(row, "token"));
+            PaymentToken key = new PaymentToken(row.getObject("payment_id", UUID.class), text(row, "token"));
             deposits.put(
                     key,
                     new Deposit(
@@ -143,21 +143,21 @@ final class BooksReader {
     }
 
     /** In the order of their keys, so that what is made of them is always the same. */
-    private Map<Key, Account> accounts() {
-        Map<Key, BigInteger> held = byKey("""
+    private Map<PaymentToken, Account> accounts() {
+        Map<PaymentToken, BigInteger> held = byKey("""
             select id as payment_id, token_address as token, held_units as units from payments where chain_id = ?\
             """);
-        Map<Key, BigInteger> paid = byKey("""
+        Map<PaymentToken, BigInteger> paid = byKey("""
             select c.payment_id, t.token, sum(t.amount) as units
             from custody_transactions t join custody_transfers c on c.id = t.transfer_id
             where t.chain_id = ? and t.state = 'final' group by c.payment_id, t.token\
             """);
-        Map<Key, Map<LedgerAccount, BigInteger>> ledger = ledger();
-        Map<Key, Account> accounts = new LinkedHashMap<>();
+        Map<PaymentToken, Map<LedgerAccount, BigInteger>> ledger = ledger();
+        Map<PaymentToken, Account> accounts = new LinkedHashMap<>();
         Stream.of(ledger.keySet(), held.keySet(), paid.keySet())
                 .flatMap(Set::stream)
                 .distinct()
-                .sorted(Comparator.comparing(Key::toString))
+                .sorted(Comparator.comparing(PaymentToken::toString))
                 .forEach(key -> accounts.put(
                         key,
                         new Account(
@@ -168,8 +168,8 @@ final class BooksReader {
         return accounts;
     }
 
-    private Map<Key, Map<LedgerAccount, BigInteger>> ledger() {
-        Map<Key, Map<LedgerAccount, BigInteger>> ledger = new HashMap<>();
+    private Map<PaymentToken, Map<LedgerAccount, BigInteger>> ledger() {
+        Map<PaymentToken, Map<LedgerAccount, BigInteger>> ledger = new HashMap<>();
         jdbc.sql("""
             select payment_id, token_address as token, account::text as account, sum(balance_units) as units
             from funds_balances where chain_id = ? group by payment_id, token_address, account\
@@ -180,8 +180,8 @@ final class BooksReader {
         return ledger;
     }
 
-    private Map<Key, BigInteger> byKey(String sql) {
-        Map<Key, BigInteger> found = new HashMap<>();
+    private Map<PaymentToken, BigInteger> byKey(String sql) {
+        Map<PaymentToken, BigInteger> found = new HashMap<>();
         jdbc.sql(sql).param(tokens.chainId()).query(row -> {
             found.put(key(row), units(row, "units"));
         });
@@ -198,7 +198,7 @@ final class BooksReader {
             """)
                 .param("chain", tokens.chainId())
                 .param("signer", signer.value())
-                .query(HotAccount.class)
+                .query((row, _) -> new HotAccount(text(row, "address")))
                 .list();
     }
 
@@ -220,8 +220,8 @@ final class BooksReader {
                 .list();
     }
 
-    private static Key key(ResultSet row) throws SQLException {
-        return new Key(row.getObject("payment_id", UUID.class), text(row, "token"));
+    private static PaymentToken key(ResultSet row) throws SQLException {
+        return new PaymentToken(row.getObject("payment_id", UUID.class), text(row, "token"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,7 @@ package io.amanat.chain.reconcile;
 import io.amanat.chain.reconcile.Books.Account;
 import io.amanat.chain.reconcile.Books.Deposit;
 import io.amanat.chain.reconcile.Books.Destination;
-import io.amanat.chain.reconcile.Books.Key;
+import io.amanat.chain.reconcile.Books.PaymentToken;
 import io.amanat.chain.reconcile.Line.Kind;
 import io.amanat.chain.reconcile.Line.Subject;
 import io.amanat.contract.escrow.LedgerAccount;
@@ -49,7 +49,7 @@ final class Comparing {
         for (Destination destination : books.destinations()) {
             for (Asset asset : books.assets()) {
                 String token = asset.contract().value();
-                Key key = new Key(destination.paymentId(), token);
+                PaymentToken key = new PaymentToken(destination.paymentId(), token);
                 Deposit deposit = books.deposits().getOrDefault(key, Deposit.none(key));
                 balance(destination, deposit);
                 paidIn(deposit);
@@ -73,8 +73,7 @@ final class Comparing {
 
     /** What the ledger took in is what was told, or more by what is being told this moment. */
     private void paidIn(Deposit deposit) {
-        Key key =
-                new Key(deposit.key().paymentId(), deposit.key().token());
+        PaymentToken key = new PaymentToken(deposit.key().paymentId(), deposit.key().token());
         Account account = books.accounts().get(key);
         BigInteger booked = account == null
                 ? BigInteger.ZERO

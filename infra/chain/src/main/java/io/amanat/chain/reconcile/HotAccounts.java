@@ -89,7 +89,12 @@ final class HotAccounts {
             order by r.block_number desc, r.created_at desc limit ?\
             """)
                 .params(books.chainId(), holding.address(), holding.token(), books.block(), REPORTS_MAX)
-                .query(Earlier.class)
+                .query((row, _) -> new Earlier(
+                        row.getLong("block"),
+                        row.getString("hash"),
+                        row.getLong("opening_block"),
+                        row.getBigDecimal("opening_units"),
+                        row.getBigDecimal("arrived_units")))
                 .list();
     }
 
