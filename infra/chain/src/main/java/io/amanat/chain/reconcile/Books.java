@@ -46,7 +46,12 @@ record Books(
      * @param swept into custody
      */
     record Deposit(
-            PaymentToken key, BigInteger told, BigInteger seen, BigInteger stray, BigInteger retracting, BigInteger swept) {
+            PaymentToken key,
+            BigInteger told,
+            BigInteger seen,
+            BigInteger stray,
+            BigInteger retracting,
+            BigInteger swept) {
         static Deposit none(PaymentToken key) {
             return new Deposit(
                     key, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);

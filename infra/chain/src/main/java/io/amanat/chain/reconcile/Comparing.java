@@ -73,7 +73,8 @@ final class Comparing {
 
     /** What the ledger took in is what was told, or more by what is being told this moment. */
     private void paidIn(Deposit deposit) {
-        PaymentToken key = new PaymentToken(deposit.key().paymentId(), deposit.key().token());
+        PaymentToken key =
+                new PaymentToken(deposit.key().paymentId(), deposit.key().token());
         Account account = books.accounts().get(key);
         BigInteger booked = account == null
                 ? BigInteger.ZERO

@@ -67,10 +67,14 @@ final class Evidence {
     }
 
     private List<String> entries(UUID payment) {
-        List<String> found = new ArrayList<>(
-                jdbc.sql(ENTRIES).param(payment).query((row, _) -> row.getString(1)).list());
-        found.addAll(
-                jdbc.sql(MISSING).param(payment.toString()).query((row, _) -> row.getString(1)).list());
+        List<String> found = new ArrayList<>(jdbc.sql(ENTRIES)
+                .param(payment)
+                .query((row, _) -> row.getString(1))
+                .list());
+        found.addAll(jdbc.sql(MISSING)
+                .param(payment.toString())
+                .query((row, _) -> row.getString(1))
+                .list());
         return found;
     }
 

@@ -65,7 +65,10 @@ final class ReportStore {
             select line ->> 'kind' || ': ' || (line ->> 'sentence') from reconciliation_reports r
             cross join lateral jsonb_array_elements(r.lines) line
             where r.id = ? and (line ->> 'alarm')::boolean limit ?\
-            """).params(id, limit).query((row, _) -> row.getString(1)).list();
+            """)
+                .params(id, limit)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     void save(Report report) {
