@@ -79,6 +79,11 @@ public class TestPorts {
     }
 
     @Bean
+    AskedReconciliations reconciliations() {
+        return new AskedReconciliations();
+    }
+
+    @Bean
     DeadLetters deadLetters() {
         return new DeadLetters() {
             @Override

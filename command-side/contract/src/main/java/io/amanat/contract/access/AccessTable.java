@@ -148,12 +148,36 @@ public final class AccessTable {
             row("POST", "/projection-jobs/{jobId}/cancellation", Set.of(Role.ADMIN), Ownership.NONE),
             row("POST", "/projection-jobs/{jobId}/discard", Set.of(Role.ADMIN), Ownership.NONE));
 
+    /** Books against chain, and the proof that what is owed is there. */
+    private static final List<Endpoint> RECONCILIATION = List.of(
+            row("POST", "/reconciliations", Set.of(Role.ADMIN), Ownership.NONE),
+            audit("GET", "/reconciliations"),
+            audit("GET", "/reconciliations/{reportId}"),
+            published("GET", "/solvency-proofs"),
+            published("GET", "/solvency-proofs/{proofId}"),
+            new Endpoint(
+                    "GET",
+                    BASE + "/payments/{paymentId}/inclusion-proofs",
+                    Set.of(Role.BUYER, Role.SELLER, Role.ADMIN),
+                    Ownership.PARTY_OF_TRADE,
+                    Scope.AUDIT_READ,
+                    false));
+
     private AccessTable() {}
 
     /** Every endpoint, grouped by context. */
     public static List<Endpoint> endpoints() {
         return Stream.of(
-                        IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT, PROJECTIONS, PROJECTION_JOBS)
+                        IDENTITY,
+                        MARKETPLACE,
+                        DELIVERY,
+                        ESCROW,
+                        DISPUTES,
+                        CUSTODY,
+                        AUDIT,
+                        PROJECTIONS,
+                        PROJECTION_JOBS,
+                        RECONCILIATION)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -164,6 +188,10 @@ public final class AccessTable {
 
     private static Endpoint row(String method, String path, Set<Role> roles, Ownership ownership) {
         return new Endpoint(method, BASE + path, roles, ownership, null, false);
+    }
+
+    private static Endpoint published(String method, String path) {
+        return new Endpoint(method, BASE + path, ALL, Ownership.NONE, Scope.AUDIT_READ, false);
     }
 
     private static Endpoint audit(String method, String path) {

@@ -8,6 +8,7 @@ import io.amanat.contract.identity.IdentityRule;
 import io.amanat.contract.marketplace.MarketplaceRule;
 import io.amanat.contract.projections.DeadLetterRule;
 import io.amanat.contract.readtables.ReadTablesRule;
+import io.amanat.contract.reconciliation.ReconciliationRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,7 +39,8 @@ public final class ProblemCatalogue {
                         DisputeRule.values(),
                         IdentityRule.values(),
                         DeadLetterRule.values(),
-                        ReadTablesRule.values())
+                        ReadTablesRule.values(),
+                        ReconciliationRule.values())
                 .flatMap(Stream::of);
     }
 }

@@ -81,7 +81,11 @@ class GrantsTest {
                 "funds_ledger_entries",
                 "derived_destination_sweeps",
                 "derivation_indices",
-                "custody_transaction_versions");
+                "custody_transaction_versions",
+                "reconciliation_reports",
+                "reconciliation_accounts",
+                "solvency_proofs",
+                "solvency_nodes");
         put(
                 tables,
                 NEVER_DELETE,
