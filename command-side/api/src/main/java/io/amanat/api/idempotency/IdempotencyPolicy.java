@@ -30,7 +30,9 @@ enum IdempotencyPolicy {
                 "/disputes/{disputeId}/resolution",
                 "/custody-transfers/{transferId}/approval",
                 "/custody-transfers/{transferId}/hold",
-                "/custody-transfers/{transferId}/retry"));
+                "/custody-transfers/{transferId}/retry",
+                "/transfer-screenings/{screeningId}/clearance",
+                "/transfer-screenings/{screeningId}/rejection"));
         SECRET.holdsFor(
                 List.of("/sessions", "/sessions/refresh", "/api-keys", "/purchase-requests/{requestId}/delivery-code"));
     }
