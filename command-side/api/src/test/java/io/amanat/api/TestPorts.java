@@ -1,5 +1,7 @@
 package io.amanat.api;
 
+import io.amanat.api.custody.AddressListAnswer;
+import io.amanat.api.custody.AddressListImport;
 import io.amanat.api.escrow.AllowedAssets;
 import io.amanat.api.identity.AccessTokenIssuer;
 import io.amanat.api.marketplace.DeliveryCodeHasher;
@@ -101,6 +103,12 @@ public class TestPorts {
     @Bean
     AllowedAssets assets() {
         return () -> List.of(USDC);
+    }
+
+    @Bean
+    AddressListImport addressLists() {
+        return (list, by) ->
+                new AddressListAnswer("of " + by, Math.toIntExact(list.lines().count()));
     }
 
     @Bean

@@ -8,6 +8,9 @@ import io.amanat.chain.deposit.JdbcDestinationAllocator;
 import io.amanat.chain.evm.Eip55;
 import io.amanat.chain.hd.DepositAddresses;
 import io.amanat.chain.payout.JdbcCustodyGateway;
+import io.amanat.chain.screening.AddressLists;
+import io.amanat.chain.screening.ScreeningSettings;
+import io.amanat.chain.screening.TransferScreening;
 import io.amanat.chain.watch.JdbcChainWatch;
 import io.amanat.contract.CommandSender;
 import io.amanat.contract.custody.OwnAddresses;
@@ -33,10 +36,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The chain adapter's beans. The app imports it and provides {@link DataSource}, {@link PlatformTransactionManager},
- * {@link CommandSender}, {@link Clock} and, when there is a chain, one {@link RpcEndpoint}.
+ * {@link CommandSender}, {@link Clock} and, when there is a chain, one {@link RpcEndpoint}. A {@link TransferScreening} of the app is
+ * asked instead of our own.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ChainSettings.class)
+@EnableConfigurationProperties({ChainSettings.class, ScreeningSettings.class})
 public class ChainConfiguration {
 
     @Bean
@@ -76,6 +80,15 @@ public class ChainConfiguration {
         return new JdbcChainWatch(JdbcClient.create(source));
     }
 
+    /** With the configured list taken. */
+    @Bean
+    AddressLists addressLists(
+            ScreeningSettings settings, DataSource source, PlatformTransactionManager transactions, Clock clock) {
+        AddressLists lists = new AddressLists(source, transactions, clock);
+        settings.file().ifPresent(lists::takeAtStart);
+        return lists;
+    }
+
     @Bean
     ChainRuntime chainRuntime(
             ObjectProvider<RpcEndpoint> endpoint,
@@ -85,12 +98,17 @@ public class ChainConfiguration {
             DataSource source,
             PlatformTransactionManager transactions,
             CommandSender sender,
+            ObjectProvider<TransferScreening> screening,
+            ScreeningSettings rules,
+            AddressLists lists,
             Clock clock) {
+        Screenings screenings = new Screenings(screening.getIfAvailable(), rules, lists);
         RpcEndpoint node = endpoint.getIfAvailable();
         return new ChainRuntime(
                 node == null
                         ? null
-                        : new ChainService(node, settings, tokens, signer, source, transactions, sender, clock));
+                        : new ChainService(
+                                node, settings, tokens, signer, source, transactions, sender, screenings, clock));
     }
 
     @Bean

@@ -105,6 +105,8 @@ public final class Branches {
         return story.then(
                 Trades.seen(story, 1, "60"),
                 Trades.seen(story, 2, "40"),
+                Screened.down(story),
+                Screened.cleared(story),
                 Trades.held(story, 1, "60", "60"),
                 new TransferRetracted(
                         story.payment, Trades.key(story, 2), Wares.usdt("40"), Wares.usdt("0"), story.hash(500)),
@@ -157,6 +159,8 @@ public final class Branches {
         Story story = new Story(number).opened();
         return story.then(
                 Trades.seen(story, 1, "60"),
+                Screened.down(story),
+                Screened.rejected(story),
                 new TransferRetracted(
                         story.payment, Trades.key(story, 1), Wares.usdt("60"), Wares.usdt("0"), story.hash(500)),
                 new PaymentCancelled(story.payment, story.request, story.buyer),

@@ -17,6 +17,15 @@ final class MoneyWords {
                         + ".";
             case "payment.funds-held.v1" -> held(facts);
             case "payment.excess-set-aside.v1" -> setAside(facts);
+            case "screening.transfer-screened.v1" ->
+                facts.amount("", " is confirmed and held", "A transfer is confirmed and held")
+                        + " until it has passed a safety check" + facts.transaction() + ".";
+            case "screening.transfer-cleared.v1" ->
+                facts.amount("", " has passed the safety check", "A transfer has passed the safety check")
+                        + facts.transaction() + ".";
+            case "screening.transfer-rejected.v1" ->
+                facts.amount("", " has not passed the safety check", "A transfer has not passed the safety check")
+                        + facts.transaction() + ".";
             case "payment.cancelled.v1" -> who + " cancelled the payment.";
             case "payment.expired.v1" ->
                 "The time to pay is over"
@@ -48,6 +57,7 @@ final class MoneyWords {
         String why = switch (facts.get("cause")) {
             case "overpaid" -> " came in beyond what is due";
             case "late" -> " came in too late";
+            case "rejected" -> " has not passed the safety check";
             default -> " came in that this trade does not need";
         };
         return facts.amount("", why, "Money" + why) + " and is set aside for the payer.";

@@ -31,7 +31,9 @@ enum IdempotencyPolicy {
                 "/custody-transfers/{transferId}/approval",
                 "/custody-transfers/{transferId}/hold",
                 "/custody-transfers/{transferId}/retry",
-                "/custody-transfers/{transferId}/acceptance"));
+                "/custody-transfers/{transferId}/acceptance",
+                "/transfer-screenings/{screeningId}/clearance",
+                "/transfer-screenings/{screeningId}/rejection"));
         SECRET.holdsFor(
                 List.of("/sessions", "/sessions/refresh", "/api-keys", "/purchase-requests/{requestId}/delivery-code"));
     }

@@ -123,6 +123,19 @@ public final class AccessTable {
             row("GET", "/destinations", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("POST", "/destinations/{destinationId}/quarantine", Set.of(Role.GUARD), Ownership.NONE));
 
+    /** The safety check of money that arrives. */
+    private static final List<Endpoint> SCREENING = List.of(
+            row("GET", "/transfer-screenings", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
+            row("GET", "/transfer-screenings/{screeningId}", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
+            row(
+                    "GET",
+                    "/transfer-screenings/{screeningId}/re-evaluation",
+                    Set.of(Role.ADMIN, Role.GUARD),
+                    Ownership.NONE),
+            row("POST", "/transfer-screenings/{screeningId}/clearance", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            row("POST", "/transfer-screenings/{screeningId}/rejection", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            row("POST", "/address-lists", Set.of(Role.ADMIN), Ownership.NONE));
+
     /** Audit. */
     private static final List<Endpoint> AUDIT = List.of(
             audit("GET", "/audit/events"),
@@ -174,6 +187,7 @@ public final class AccessTable {
                         ESCROW,
                         DISPUTES,
                         CUSTODY,
+                        SCREENING,
                         AUDIT,
                         PROJECTIONS,
                         PROJECTION_JOBS,

@@ -5,5 +5,7 @@ import io.amanat.contract.WireEnum;
 /** Why money that arrived is not this escrow's. */
 public enum ExcessCause implements WireEnum {
     OVERPAID,
-    LATE
+    LATE,
+    /** It did not pass the safety check. */
+    REJECTED
 }

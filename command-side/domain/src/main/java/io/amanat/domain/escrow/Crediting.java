@@ -10,6 +10,7 @@ import io.amanat.contract.escrow.ObservedTransfer;
 import io.amanat.contract.escrow.PayInEvent.ExcessSetAside;
 import io.amanat.contract.escrow.PayInEvent.FundsHeld;
 import io.amanat.contract.escrow.PaymentCommand.ConfirmTransfer;
+import io.amanat.contract.escrow.PaymentCommand.SetTransferAside;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.money.AssetAmount;
 import java.math.BigInteger;
@@ -35,6 +36,18 @@ final class Crediting {
             throw new RuleViolated(EscrowRule.ONLY_DETECTED_TRANSFERS_ARE_CONFIRMED);
         }
         return taken(payment) ? hold(payment, transfer) : List.of(aside(payment, transfer, transfer.amount(), true));
+    }
+
+    /** Money that did not pass the safety check is the payer's, and nobody's here. */
+    static List<PaymentEvent> setAside(PaymentState payment, SetTransferAside command) {
+        if (payment.transfers().credited(command.key())) {
+            return List.of();
+        }
+        ObservedTransfer transfer = payment.transfers().undecided(command.key());
+        if (transfer == null) {
+            throw new RuleViolated(EscrowRule.ONLY_DETECTED_TRANSFERS_ARE_CONFIRMED);
+        }
+        return List.of(new ExcessSetAside(payment.id(), transfer.key(), transfer.amount(), ExcessCause.REJECTED));
     }
 
     private static boolean taken(PaymentState payment) {

@@ -12,6 +12,7 @@ import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
 import io.amanat.contract.escrow.PaymentCommand.RaiseDispute;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
+import io.amanat.contract.escrow.PaymentCommand.SetTransferAside;
 import io.amanat.contract.escrow.PaymentCommand.SettleEscrow;
 import io.amanat.contract.escrow.PaymentCommand.UnfreezeEscrow;
 import io.amanat.contract.escrow.PaymentEvent;
@@ -63,6 +64,11 @@ public class Payment {
 
     @CommandHandler
     void handle(ConfirmTransfer command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(SetTransferAside command) {
         record(command);
     }
 

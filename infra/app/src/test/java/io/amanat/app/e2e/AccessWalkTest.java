@@ -88,6 +88,7 @@ class AccessWalkTest {
         ids.put("jobId", UUID.randomUUID().toString());
         ids.put("reportId", UUID.randomUUID().toString());
         ids.put("proofId", UUID.randomUUID().toString());
+        ids.put("screeningId", first("/transfer-screenings?paymentId=" + trade.paymentId()));
         ids.put("table", "users");
         ids.put("sequence", trade.requestId());
         ids.put("transferId", first("/custody-transfers?paymentId=" + trade.paymentId()));

@@ -126,6 +126,12 @@ public final class EvmClient implements AutoCloseable {
         return quantity("eth_getTransactionCount", account.value(), "latest").longValueExact();
     }
 
+    /** How many were mined up to this block, it included. A node that forgets old states refuses. */
+    public long minedNonceAt(EvmAddress account, long blockNumber) {
+        return quantity("eth_getTransactionCount", account.value(), Answer.hex(blockNumber))
+                .longValueExact();
+    }
+
     /** The same with the waiting ones counted, as far as this node knows them. */
     public long pendingNonce(EvmAddress account) {
         return quantity("eth_getTransactionCount", account.value(), "pending").longValueExact();

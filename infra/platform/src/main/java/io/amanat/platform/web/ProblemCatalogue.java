@@ -2,6 +2,7 @@ package io.amanat.platform.web;
 
 import io.amanat.contract.Rule;
 import io.amanat.contract.custody.CustodyRule;
+import io.amanat.contract.custody.screening.ScreeningRule;
 import io.amanat.contract.disputes.DisputeRule;
 import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.identity.IdentityRule;
@@ -36,6 +37,7 @@ public final class ProblemCatalogue {
                         MarketplaceRule.values(),
                         EscrowRule.values(),
                         CustodyRule.values(),
+                        ScreeningRule.values(),
                         DisputeRule.values(),
                         IdentityRule.values(),
                         DeadLetterRule.values(),

@@ -18,6 +18,7 @@ class GrantsTest {
     private static final String READ_WRITE = "DELETE,INSERT,SELECT,UPDATE";
     private static final String APPEND = "INSERT,SELECT";
     private static final String NEVER_DELETE = "INSERT,SELECT,UPDATE";
+    private static final String REPLACED = "DELETE,INSERT,SELECT";
     private static final String MOVE = "SELECT,UPDATE";
     private static final String READ = "SELECT";
     private static final String NOTHING = "";
@@ -85,7 +86,8 @@ class GrantsTest {
                 "reconciliation_reports",
                 "reconciliation_accounts",
                 "solvency_proofs",
-                "solvency_nodes");
+                "solvency_nodes",
+                "address_lists");
         put(
                 tables,
                 NEVER_DELETE,
@@ -93,6 +95,7 @@ class GrantsTest {
                 "custody_transactions",
                 "projection_segments",
                 "projection_jobs");
+        put(tables, REPLACED, "address_list_entries");
         put(tables, MOVE, "event_log_head");
         put(tables, READ, "event_log", "funds_balances");
         put(tables, NOTHING, "flyway_schema_history");
@@ -127,6 +130,7 @@ class GrantsTest {
                 "payments",
                 "disputes",
                 "custody_transfers",
+                "transfer_screenings",
                 "trade_timeline");
         return tables;
     }
