@@ -76,7 +76,8 @@ class WholeTradeTest {
             if (!List.of(
                             "purchase_request_service_info",
                             "purchase_request_preferred_sellers",
-                            "derived_destination_sweeps")
+                            "derived_destination_sweeps",
+                            "transfer_screenings")
                     .contains(table)) {
                 assertThat(rows).as(table).isNotEmpty();
             }
