@@ -2,6 +2,7 @@ package io.amanat.chain.reconcile;
 
 import io.amanat.chain.evm.Block;
 import io.amanat.chain.evm.EvmClient;
+import io.amanat.chain.evm.NodeRefused;
 import io.amanat.chain.reconcile.ChainState.Holding;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.EvmAddress;
@@ -10,12 +11,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * Asks the node for every balance of ours at one block, many in one request. The block's hash is asked before and after: between both
- * the answers belong to the block that was read, or they are thrown away.
+ * the answers belong to the block that was read, or they are thrown away. A token whose contract refuses to answer keeps the others from
+ * nothing.
  */
 final class ChainAsker {
     private final EvmClient client;
@@ -36,16 +40,21 @@ final class ChainAsker {
                 .map(EvmAddress::new)
                 .toList();
         Map<Holding, BigInteger> balances = new HashMap<>();
+        Set<String> silent = new TreeSet<>();
         for (Asset asset : books.assets()) {
-            balances(asset, holders, books.block(), balances);
+            try {
+                balances(asset, holders, books.block(), balances);
+            } catch (NodeRefused noBalance) {
+                silent.add(asset.contract().value());
+            }
         }
         Map<String, BigInteger> gasWei = new TreeMap<>();
         books.hot()
                 .forEach(account -> gasWei.put(
                         account.address(), client.balanceWei(new EvmAddress(account.address()), books.block())));
-        List<ChainState.Hot> accounts = hot.since(books, balances);
+        List<ChainState.Hot> accounts = hot.since(books, balances, silent);
         stands(books);
-        return new ChainState(time, balances, gasWei, accounts);
+        return new ChainState(time, balances, silent, gasWei, accounts);
     }
 
     private void balances(Asset asset, List<EvmAddress> holders, long block, Map<Holding, BigInteger> balances) {

@@ -4,14 +4,21 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the chain says about our accounts at one block.
  *
  * @param balances of every account of ours in every token, in the smallest unit
+ * @param silent tokens whose contract names no balance; nothing is known of them
  * @param gasWei of the hot accounts
  */
-record ChainState(Instant blockTime, Map<Holding, BigInteger> balances, Map<String, BigInteger> gasWei, List<Hot> hot) {
+record ChainState(
+        Instant blockTime,
+        Map<Holding, BigInteger> balances,
+        Set<String> silent,
+        Map<String, BigInteger> gasWei,
+        List<Hot> hot) {
 
     /** An account and a token, both in lower case. */
     record Holding(String address, String token) {}

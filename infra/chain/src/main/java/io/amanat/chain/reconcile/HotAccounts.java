@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -37,10 +38,13 @@ final class HotAccounts {
 
     private record Sums(BigDecimal paid, BigDecimal underway) {}
 
-    List<Hot> since(Books books, Map<Holding, BigInteger> balances) {
+    List<Hot> since(Books books, Map<Holding, BigInteger> balances, Set<String> silent) {
         List<Hot> found = new ArrayList<>();
         for (Books.HotAccount account : books.hot()) {
             for (Asset asset : books.assets()) {
+                if (silent.contains(asset.contract().value())) {
+                    continue;
+                }
                 Holding holding =
                         new Holding(account.address(), asset.contract().value());
                 found.add(since(holding, books, balances.getOrDefault(holding, BigInteger.ZERO)));

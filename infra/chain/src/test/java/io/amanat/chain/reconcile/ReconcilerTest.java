@@ -275,6 +275,28 @@ class ReconcilerTest {
                 .isZero();
     }
 
+    @Test
+    void givenATokenWhoseContractAnswersNoMore_thenItIsNamed_andTheOthersAreComparedAllTheSame() {
+        Paid paid = scene.funded(10_000_000);
+        String gone = "0x" + "77".repeat(20);
+        scene.jdbc.sql("""
+            insert into funds_ledger_entries (id, entry_type, payment_id, purchase_request_ref_kind, purchase_request_id,
+                debit_account, credit_account, currency, chain_id, token_address, token_decimals, amount, amount_units, actor,
+                event_id, event_type, position, ordinal, occurred_at, created_at, updated_at)
+            select gen_random_uuid(), entry_type, payment_id, purchase_request_ref_kind, purchase_request_id, debit_account,
+                credit_account, currency, chain_id, ?, token_decimals, amount, amount_units, actor, event_id, event_type,
+                position, 1, occurred_at, created_at, updated_at
+            from funds_ledger_entries where payment_id = ? and entry_type = 'payment_detected'\
+            """).params(gone, paid.payment()).update();
+
+        JsonNode report = scene.report();
+        assertThat(alarms(report))
+                .allMatch(line -> line.get("contract").asString().equals(gone));
+        assertThat(lines(report, Line.Kind.RESERVE))
+                .anyMatch(line -> line.get("alarm").asBoolean()
+                        && line.get("sentence").asString().contains("names no balance"));
+    }
+
     private JsonNode assertNamed(JsonNode report, Line.Kind kind, Paid paid, String evidence) {
         JsonNode alarm = alarms(report).stream()
                 .filter(line -> line.get("kind").asString().equals(kind.wire()))
