@@ -16,6 +16,7 @@ import io.amanat.contract.money.AddressChecksum;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
+import io.amanat.contract.money.TextSignature;
 import io.amanat.contract.projections.DeadLetter;
 import io.amanat.contract.projections.DeadLetterRule;
 import io.amanat.contract.projections.DeadLetters;
@@ -24,6 +25,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,6 +119,12 @@ public class TestPorts {
                 return address.value();
             }
         };
+    }
+
+    /** Whoever is named in the "signature". */
+    @Bean
+    TextSignature textSignature() {
+        return (text, signature) -> Optional.of(new EvmAddress(signature.substring(0, 42)));
     }
 
     /** The "token" is the session itself; a test puts it into the details of its authentication. */

@@ -31,6 +31,11 @@ class LedgerController {
         return Page.whole(ledger.balances(null, account, Filters.number("chainId", chainId), contract));
     }
 
+    @GetMapping("/exposures")
+    Page<ExposureView> exposures() {
+        return Page.whole(ledger.exposures());
+    }
+
     /** Both sums look at the same instant of the ledger. */
     @GetMapping("/trial-balance")
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)

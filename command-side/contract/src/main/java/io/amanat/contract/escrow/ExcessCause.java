@@ -5,5 +5,6 @@ import io.amanat.contract.WireEnum;
 /** Why money that arrived is not this escrow's. */
 public enum ExcessCause implements WireEnum {
     OVERPAID,
-    LATE
+    LATE,
+    WRONG_TOKEN
 }

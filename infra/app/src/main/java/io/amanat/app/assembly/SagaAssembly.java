@@ -1,7 +1,9 @@
 package io.amanat.app.assembly;
 
+import io.amanat.contract.CommandSender;
 import io.amanat.platform.axon.Registrations;
 import io.amanat.saga.custody.CustodyDispatch;
+import io.amanat.saga.custody.StrayReturns;
 import io.amanat.saga.escrow.EscrowSaga;
 import io.amanat.saga.port.CustodyGateway;
 import io.amanat.saga.port.EscrowPolicy;
@@ -20,6 +22,11 @@ class SagaAssembly {
     @Bean
     ConfigurerModule custodyDispatch(CustodyGateway gateway) {
         return Registrations.eventHandler(new CustodyDispatch(gateway));
+    }
+
+    @Bean
+    ConfigurerModule strayReturns(CommandSender sender) {
+        return Registrations.eventHandler(new StrayReturns(sender));
     }
 
     @Bean

@@ -33,6 +33,7 @@ class ConventionsTest {
             "chain_checkpoints",
             "chain_blocks",
             "chain_observations",
+            "stray_checkpoints",
             "projection_segments",
             "projection_nodes",
             "dead_letters");

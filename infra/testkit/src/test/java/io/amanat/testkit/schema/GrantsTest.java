@@ -87,7 +87,8 @@ class GrantsTest {
                 "personal_data_keys",
                 "custody_transactions",
                 "projection_segments",
-                "projection_jobs");
+                "projection_jobs",
+                "stray_checkpoints");
         put(tables, MOVE, "event_log_head");
         put(tables, READ, "event_log", "funds_balances");
         put(tables, NOTHING, "flyway_schema_history");
