@@ -22,3 +22,11 @@ begin
     return null;
 end
 $$;
+
+-- One unit of a token with more than 18 decimals is less than the column can show; amount_units stays exact and more than zero.
+alter table funds_ledger_entries
+    drop constraint funds_ledger_entries_amount_check,
+    add constraint funds_ledger_entries_amount_check check (amount > 0 or (token_decimals > 18 and amount = 0));
+alter table custody_transfers
+    drop constraint custody_transfers_amount_check,
+    add constraint custody_transfers_amount_check check (amount > 0 or (token_decimals > 18 and amount = 0));

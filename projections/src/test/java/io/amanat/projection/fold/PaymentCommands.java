@@ -46,7 +46,7 @@ final class PaymentCommands {
             case 0, 1 -> new OpenPayment(story.payment, story.terms());
             case 2, 3, 4 -> observe();
             case 5, 6, 7 -> new ConfirmTransfer(story.payment, Trades.key(story, transfer()), 12);
-            case 8 -> new RetractTransfer(story.payment, Trades.key(story, transfer()), block());
+            case 8 -> new RetractTransfer(story.payment, Trades.key(story, transfer()), loser());
             case 9 -> seldom() ? new CancelPayment(story.payment, story.buyer) : observe();
             case 10 -> seldom() ? new ExpirePayment(story.payment, story.refund) : observe();
             case 11 ->
@@ -115,9 +115,13 @@ final class PaymentCommands {
         return 1 + random.nextInt(TRANSFERS);
     }
 
-    /** Two blocks compete for every transfer. */
+    /** Two blocks compete for every transfer; one of them wins as a rule, or no payment would ever end. */
     private String block() {
-        return story.hash(500 + random.nextInt(2));
+        return story.hash(random.nextInt(12) == 0 ? 501 : 500);
+    }
+
+    private String loser() {
+        return story.hash(seldom() ? 500 : 501);
     }
 
     private DisputeId nextDispute() {

@@ -8,6 +8,7 @@ import io.amanat.saga.escrow.EscrowSaga;
 import io.amanat.saga.port.CustodyGateway;
 import io.amanat.saga.port.EscrowPolicy;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +26,10 @@ class SagaAssembly {
     }
 
     @Bean
-    ConfigurerModule strayReturns(CommandSender sender) {
-        return Registrations.eventHandler(new StrayReturns(sender));
+    ConfigurerModule strayReturns(ObjectProvider<CommandSender> sender) {
+        // asked for when there is something to send: the sender needs the configuration that this is a part of
+        return Registrations.eventHandler(new StrayReturns(
+                (command, origin) -> sender.getObject().send(command, origin)));
     }
 
     @Bean

@@ -42,12 +42,13 @@ final class MoneyScene implements AutoCloseable {
     final ReadModel tables;
     final Payments payments;
 
+    private final TestDatabase database = TestDatabase.create();
     private final ChainWatcher watcher;
     private final JdbcDestinationAllocator allocator;
     private int stories;
 
     /** Both local tokens are allowed, and {@code more}. */
-    MoneyScene(TestDatabase database, Asset... more) {
+    MoneyScene(Asset... more) {
         List<Asset> allowed = new ArrayList<>(List.of(usdc, usdt));
         allowed.addAll(Arrays.asList(more));
         AllowedTokens tokens = new AllowedTokens(CHAIN, allowed);
@@ -124,5 +125,6 @@ final class MoneyScene implements AutoCloseable {
     @Override
     public void close() {
         tables.close();
+        database.close();
     }
 }

@@ -7,24 +7,15 @@ import io.amanat.chain.testing.TestChain;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
-import io.amanat.testkit.PostgresExtension;
-import io.amanat.testkit.TestDatabase;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was paid with. */
-@ExtendWith(PostgresExtension.class)
 class OddMoneyTest {
     private final TestChain chain = TestChain.shared();
-    private final TestDatabase database;
-
-    OddMoneyTest(TestDatabase database) {
-        this.database = database;
-    }
 
     private Asset allowed(int decimals, int feeBps, boolean hidesFee) {
         EvmAddress token = OddContracts.token(chain, "USDC", decimals, feeBps, hidesFee);
@@ -33,7 +24,7 @@ class OddMoneyTest {
 
     @Test
     void anotherAllowedToken_paysNothing_andIsOwedInThatToken() {
-        try (MoneyScene scene = new MoneyScene(database)) {
+        try (MoneyScene scene = new MoneyScene()) {
             Paid paid = scene.due(scene.usdc.amount("100"));
             chain.buyer()
                     .transfer(
@@ -58,7 +49,7 @@ class OddMoneyTest {
     @Test
     void fakeTokenOfTheSameSymbol_isWrittenDown_andCreditsNothing() {
         EvmAddress fake = OddContracts.token(chain, "USDC", 6, 0, false);
-        try (MoneyScene scene = new MoneyScene(database)) {
+        try (MoneyScene scene = new MoneyScene()) {
             assertThat(chain.client().tokenSymbol(fake))
                     .isEqualTo(chain.client().tokenSymbol(chain.usdc()));
             Paid paid = scene.due(scene.usdc.amount("100"));
@@ -76,7 +67,7 @@ class OddMoneyTest {
 
     @Test
     void nativeCoin_isWrittenDown_andCreditsNothing() {
-        try (MoneyScene scene = new MoneyScene(database)) {
+        try (MoneyScene scene = new MoneyScene()) {
             Paid paid = scene.due(scene.usdc.amount("100"));
             OddContracts.coin(chain, paid.address(), BigInteger.TEN.pow(18));
             scene.confirmed();
@@ -91,7 +82,7 @@ class OddMoneyTest {
     @ValueSource(booleans = {false, true})
     void feeOnTransfer_onlyWhatArrivedCounts_whateverTheLogsSay(boolean hidesFee) {
         Asset taxed = allowed(6, 200, hidesFee);
-        try (MoneyScene scene = new MoneyScene(database, taxed)) {
+        try (MoneyScene scene = new MoneyScene(taxed)) {
             Paid paid = scene.due(taxed.amount("100")).pays("100");
 
             assertThat(chain.client().tokenBalance(taxed.contract(), paid.address()))
@@ -108,7 +99,7 @@ class OddMoneyTest {
     void decimals_areTheTokensOwn_toTheLastUnit(int decimals) {
         Asset odd = allowed(decimals, 0, false);
         BigInteger price = BigInteger.TEN.pow(decimals).multiply(BigInteger.valueOf(100));
-        try (MoneyScene scene = new MoneyScene(database, odd)) {
+        try (MoneyScene scene = new MoneyScene(odd)) {
             Paid paid = scene.due(odd.units(price));
             chain.buyer().transfer(odd.contract(), paid.address(), price.add(BigInteger.ONE));
             scene.confirmed();

@@ -2,21 +2,13 @@ package io.amanat.app.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.amanat.testkit.PostgresExtension;
-import io.amanat.testkit.TestDatabase;
 import java.math.BigInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How much was paid. The price is 100.00, the tolerance one per cent. */
-@ExtendWith(PostgresExtension.class)
 class PaidAmountsTest {
-    private final MoneyScene scene;
-
-    PaidAmountsTest(TestDatabase database) {
-        scene = new MoneyScene(database);
-    }
+    private final MoneyScene scene = new MoneyScene();
 
     @AfterEach
     void close() {

@@ -6,20 +6,12 @@ import io.amanat.contract.disputes.Ruling;
 import io.amanat.contract.disputes.RulingKind;
 import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
 import io.amanat.contract.escrow.PaymentCommand.CancelPayment;
-import io.amanat.testkit.PostgresExtension;
-import io.amanat.testkit.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** When it was paid. Money that comes after its time is never lost and never moves the trade: it is owed to the payer. */
-@ExtendWith(PostgresExtension.class)
 class PaidAtOddTimesTest {
-    private final MoneyScene scene;
-
-    PaidAtOddTimesTest(TestDatabase database) {
-        scene = new MoneyScene(database);
-    }
+    private final MoneyScene scene = new MoneyScene();
 
     @AfterEach
     void close() {

@@ -6,22 +6,15 @@ import io.amanat.chain.custody.TransactionRequest;
 import io.amanat.chain.evm.SendOutcome;
 import io.amanat.chain.local.DevAccounts;
 import io.amanat.contract.custody.SignedTransaction;
-import io.amanat.testkit.PostgresExtension;
-import io.amanat.testkit.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The chain takes back what it showed, and shows it again elsewhere: the books follow it to the unit, at every depth. */
-@ExtendWith(PostgresExtension.class)
 class ReorgLedgerTest {
     private static final int DEPTH_MAX = 64;
 
-    private final MoneyScene scene;
-
-    ReorgLedgerTest(TestDatabase database) {
-        scene = new MoneyScene(database);
-    }
+    private final MoneyScene scene = new MoneyScene();
+    private String before = "";
 
     @AfterEach
     void close() {
@@ -54,7 +47,7 @@ class ReorgLedgerTest {
 
     @Test
     void releasedMoney_becomesTheNamedExposure_andIsCoveredWhenItIsMinedAgain() {
-        for (int depth = MoneyScene.CONFIRMATIONS; depth <= DEPTH_MAX; depth++) {
+        for (int depth : new int[] {MoneyScene.CONFIRMATIONS, 4, 8, 16, 32, DEPTH_MAX}) {
             Paid paid = scene.due(scene.usdc.amount("100"));
             SignedTransaction transfer = mined(paid, depth);
             paid.released();
@@ -102,6 +95,7 @@ class ReorgLedgerTest {
                 scene.usdc.contract(),
                 paid.address(),
                 scene.usdc.amount("100").units()));
+        before = scene.chain.anvil().snapshot();
         send(transfer);
         scene.chain.mine(depth);
         scene.look();
@@ -112,8 +106,10 @@ class ReorgLedgerTest {
         assertThat(scene.chain.client().send(transfer.raw())).isEqualTo(SendOutcome.ACCEPTED);
     }
 
+    /** The newest blocks are gone, and as many others, which are empty, stand in their place. */
     private void reorganised(int depth) {
-        scene.chain.anvil().reorg(depth);
+        assertThat(scene.chain.anvil().revert(before)).isTrue();
+        scene.chain.mine(depth);
         scene.look();
         scene.look();
     }
