@@ -28,8 +28,8 @@ class SagaAssembly {
     @Bean
     ConfigurerModule strayReturns(ObjectProvider<CommandSender> sender) {
         // asked for when there is something to send: the sender needs the configuration that this is a part of
-        return Registrations.eventHandler(new StrayReturns(
-                (command, origin) -> sender.getObject().send(command, origin)));
+        return Registrations.eventHandler(
+                new StrayReturns((command, origin) -> sender.getObject().send(command, origin)));
     }
 
     @Bean

@@ -60,7 +60,7 @@ class ReturnsTest {
                 claim("buyer", trade, new TransferKey(31337, "0x" + "1".repeat(64), 0), HOME, null),
                 404,
                 "nothing-is-set-aside-of-this-transfer");
-        refused(claim("buyer", trade, key, HOME, "0x12"), 422, "validation-failed");
+        refused(claim("buyer", trade, key, HOME, "0x12"), 400, "validation-failed");
 
         String good = sign(sender, ReturnText.of(payment, key, HOME));
         assertThat(claim("guard", trade, key, HOME, good).status()).isEqualTo(202);
