@@ -31,8 +31,7 @@ final class Strays {
         AssetAmount none = Wares.usdt("0");
         return story.then(
                 new ForeignTransferDetected(story.payment, foreign(story)),
-                new ForeignTransferRetracted(
-                        story.payment, Trades.key(story, 3), USDC.amount("5"), story.hash(500)),
+                new ForeignTransferRetracted(story.payment, Trades.key(story, 3), USDC.amount("5"), story.hash(500)),
                 new StrayObserved(story.payment, coin(story)),
                 Trades.seen(story, 1, "60"),
                 Trades.held(story, 1, "60", "60"),
