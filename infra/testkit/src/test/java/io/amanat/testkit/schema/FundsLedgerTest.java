@@ -55,10 +55,10 @@ class FundsLedgerTest {
     @Test
     void whenThePlatformLosesMoney_thenItsExposureMayGoBelowZero_andNothingElse() {
         UUID payment = rows.payment();
-        rows.ledger(payment, "hold", "exposure", "external", 5_000_000);
+        rows.adjustment(payment, "exposure", "external", 5_000_000);
         assertThat(balance(payment, "exposure")).isEqualTo("-5.000000000000000000");
         for (String account : List.of("clearing", "escrow", "disputed", "seller", "buyer", "platform", "unallocated")) {
-            assertThatThrownBy(() -> rows.ledger(payment, "hold", account, "exposure", 1))
+            assertThatThrownBy(() -> rows.adjustment(payment, account, "exposure", 1))
                     .as(account)
                     .hasMessageContaining("would go below zero");
         }
