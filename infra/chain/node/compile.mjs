@@ -1,6 +1,6 @@
-// Compiles contracts/*.sol to ABI and bytecode.
+// Compiles contracts/*.sol and test-contracts/*.sol to ABI and bytecode.
 //
-//   node compile.mjs [OUT]    writes OUT/<Contract>.json; default: the resources of infra/chain
+//   node compile.mjs [OUT]    writes OUT/<Contract>.json; default: the resources and test resources of infra/chain
 //
 // The output depends on the sources, the compiler version and the settings below only (no metadata hash, no paths),
 // so a test can compile again and compare.
@@ -12,12 +12,15 @@ import { fileURLToPath } from 'node:url'
 const require = createRequire(import.meta.url)
 const solc = require('solc')
 const here = dirname(fileURLToPath(import.meta.url))
-const out = resolve(process.argv[2] ?? join(here, '../src/main/resources/io/amanat/chain/tokens'))
+const folders = { contracts: '../src/main/resources', 'test-contracts': '../src/test/resources' }
+const sources = Object.entries(folders).flatMap(([folder, resources]) => readdirSync(join(here, folder))
+  .filter(name => name.endsWith('.sol'))
+  .sort()
+  .map(name => ({ name, file: join(here, folder, name), out: resolve(process.argv[2] ?? join(here, resources, 'io/amanat/chain/tokens')) })))
 
-const names = readdirSync(join(here, 'contracts')).filter(name => name.endsWith('.sol')).sort()
 const input = {
   language: 'Solidity',
-  sources: Object.fromEntries(names.map(name => [name, { content: readFileSync(join(here, 'contracts', name), 'utf8') }])),
+  sources: Object.fromEntries(sources.map(({ name, file }) => [name, { content: readFileSync(file, 'utf8') }])),
   settings: {
     optimizer: { enabled: true, runs: 200 },
     evmVersion: 'cancun',
@@ -41,8 +44,8 @@ if (complaints.length > 0) {
   process.exit(1)
 }
 
-mkdirSync(out, { recursive: true })
-for (const name of names) {
+for (const { name, out } of sources) {
+  mkdirSync(out, { recursive: true })
   const contract = name.replace(/\.sol$/, '')
   const { abi, evm } = output.contracts[name][contract]
   const artifact = { contract, compiler: solc.version(), abi, bytecode: '0x' + evm.bytecode.object }

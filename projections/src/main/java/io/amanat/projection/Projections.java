@@ -3,6 +3,7 @@ package io.amanat.projection;
 import io.amanat.contract.audit.StoredEvent;
 import io.amanat.projection.custody.CustodyTransferProjection;
 import io.amanat.projection.custody.DestinationProjection;
+import io.amanat.projection.custody.ScreeningProjection;
 import io.amanat.projection.disputes.DisputeProjection;
 import io.amanat.projection.escrow.LedgerProjection;
 import io.amanat.projection.escrow.PaymentProjection;
@@ -26,6 +27,7 @@ public final class Projections implements Projection {
             new LedgerProjection(),
             new DisputeProjection(),
             new CustodyTransferProjection(),
+            new ScreeningProjection(),
             new TimelineProjection());
 
     @Override

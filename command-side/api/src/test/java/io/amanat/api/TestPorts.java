@@ -1,11 +1,14 @@
 package io.amanat.api;
 
+import io.amanat.api.custody.AddressListAnswer;
+import io.amanat.api.custody.AddressListImport;
 import io.amanat.api.escrow.AllowedAssets;
 import io.amanat.api.identity.AccessTokenIssuer;
 import io.amanat.api.marketplace.DeliveryCodeHasher;
 import io.amanat.contract.EventPositions;
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.audit.EventHistory;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.identity.IdentityRule;
 import io.amanat.contract.identity.PersonalDataVault;
 import io.amanat.contract.identity.PersonalText;
@@ -40,6 +43,9 @@ import org.springframework.security.core.Authentication;
 public class TestPorts {
     public static final Asset USDC =
             new Asset(31337, new EvmAddress("0x00000000000000000000000000000000000000c1"), Currency.USDC, 6);
+
+    /** Nobody is paid there. */
+    public static final EvmAddress OUR_ADDRESS = new EvmAddress("0x00000000000000000000000000000000000000f0");
 
     @Bean
     Commanded commanded() {
@@ -77,6 +83,11 @@ public class TestPorts {
     }
 
     @Bean
+    AskedReconciliations reconciliations() {
+        return new AskedReconciliations();
+    }
+
+    @Bean
     DeadLetters deadLetters() {
         return new DeadLetters() {
             @Override
@@ -94,6 +105,12 @@ public class TestPorts {
     @Bean
     AllowedAssets assets() {
         return () -> List.of(USDC);
+    }
+
+    @Bean
+    AddressListImport addressLists() {
+        return (list, by) ->
+                new AddressListAnswer("of " + by, Math.toIntExact(list.lines().count()));
     }
 
     @Bean
@@ -125,6 +142,11 @@ public class TestPorts {
     @Bean
     TextSignature textSignature() {
         return (text, signature) -> Optional.of(new EvmAddress(signature.substring(0, 42)));
+    }
+
+    @Bean
+    OwnAddresses ownAddresses() {
+        return OUR_ADDRESS::equals;
     }
 
     /** The "token" is the session itself; a test puts it into the details of its authentication. */

@@ -1,6 +1,7 @@
 package io.amanat.chain;
 
 import io.amanat.chain.asset.AllowedTokens;
+import io.amanat.chain.custody.JdbcOwnAddresses;
 import io.amanat.chain.custody.KeystoreSigner;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.deposit.JdbcDestinationAllocator;
@@ -8,8 +9,12 @@ import io.amanat.chain.evm.Eip55;
 import io.amanat.chain.evm.PersonalSign;
 import io.amanat.chain.hd.DepositAddresses;
 import io.amanat.chain.payout.JdbcCustodyGateway;
+import io.amanat.chain.screening.AddressLists;
+import io.amanat.chain.screening.ScreeningSettings;
+import io.amanat.chain.screening.TransferScreening;
 import io.amanat.chain.watch.JdbcChainWatch;
 import io.amanat.contract.CommandSender;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.money.AddressChecksum;
 import io.amanat.contract.money.TextSignature;
 import io.amanat.saga.port.ChainWatch;
@@ -33,10 +38,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The chain adapter's beans. The app imports it and provides {@link DataSource}, {@link PlatformTransactionManager},
- * {@link CommandSender}, {@link Clock} and, when there is a chain, one {@link RpcEndpoint}.
+ * {@link CommandSender}, {@link Clock} and, when there is a chain, one {@link RpcEndpoint}. A {@link TransferScreening} of the app is
+ * asked instead of our own.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ChainSettings.class)
+@EnableConfigurationProperties({ChainSettings.class, ScreeningSettings.class})
 public class ChainConfiguration {
 
     @Bean
@@ -47,6 +53,11 @@ public class ChainConfiguration {
     @Bean
     Signer custodySigner(ChainSettings settings) {
         return KeystoreSigner.openOrCreate(settings.keystore(), settings.keystorePassword());
+    }
+
+    @Bean
+    OwnAddresses ownAddresses(AllowedTokens tokens, Signer signer, DataSource source) {
+        return new JdbcOwnAddresses(tokens, signer, JdbcClient.create(source));
     }
 
     @Bean
@@ -76,6 +87,15 @@ public class ChainConfiguration {
         return new JdbcChainWatch(JdbcClient.create(source));
     }
 
+    /** With the configured list taken. */
+    @Bean
+    AddressLists addressLists(
+            ScreeningSettings settings, DataSource source, PlatformTransactionManager transactions, Clock clock) {
+        AddressLists lists = new AddressLists(source, transactions, clock);
+        settings.file().ifPresent(lists::takeAtStart);
+        return lists;
+    }
+
     @Bean
     ChainRuntime chainRuntime(
             ObjectProvider<RpcEndpoint> endpoint,
@@ -85,12 +105,17 @@ public class ChainConfiguration {
             DataSource source,
             PlatformTransactionManager transactions,
             CommandSender sender,
+            ObjectProvider<TransferScreening> screening,
+            ScreeningSettings rules,
+            AddressLists lists,
             Clock clock) {
+        Screenings screenings = new Screenings(screening.getIfAvailable(), rules, lists);
         RpcEndpoint node = endpoint.getIfAvailable();
         return new ChainRuntime(
                 node == null
                         ? null
-                        : new ChainService(node, settings, tokens, signer, source, transactions, sender, clock));
+                        : new ChainService(
+                                node, settings, tokens, signer, source, transactions, sender, screenings, clock));
     }
 
     @Bean

@@ -49,6 +49,7 @@ final class ChainService {
             DataSource source,
             PlatformTransactionManager transactions,
             CommandSender sender,
+            Screenings screenings,
             Clock clock) {
         if (endpoint.chainId() != tokens.chainId()) {
             throw new ChainMisconfigured("The node is for chain " + endpoint.chainId()
@@ -57,10 +58,26 @@ final class ChainService {
         JdbcClient jdbc = JdbcClient.create(source);
         this.client = new EvmClient(endpoint.url(), settings.callTimeout());
         this.identity = new ChainIdentity(client, tokens);
-        this.watcher =
-                new ChainWatcher(client, identity, tokens, jdbc, transactions, sender, settings.confirmations(), clock);
-        this.worker =
-                new PayoutWorker(client, identity, tokens, signer, source, sender, settings.confirmations(), clock);
+        this.worker = new PayoutWorker(
+                client,
+                identity,
+                tokens,
+                signer,
+                source,
+                sender,
+                settings.confirmations(),
+                settings.replacingRules(),
+                clock);
+        this.watcher = new ChainWatcher(
+                client,
+                identity,
+                tokens,
+                jdbc,
+                transactions,
+                sender,
+                screenings.gate(client, jdbc, sender),
+                settings.confirmations(),
+                clock);
         this.pollInterval = settings.pollInterval();
         this.clock = clock;
     }

@@ -5,9 +5,11 @@ import io.amanat.chain.asset.ChainMisconfigured;
 import io.amanat.chain.local.DevAccounts;
 import io.amanat.chain.local.LocalChain;
 import io.amanat.chain.local.LocalTokens;
+import io.amanat.chain.payout.ReplacingRules;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param confirmations blocks, a transfer's own included, after which it counts; for payments in and out
  * @param pollInterval between two looks at the chain
  * @param callTimeout the longest wait for one answer of the node
+ * @param replaceAfter how long a payout waits to be mined before it is signed again with the same nonce and a higher fee
+ * @param maxFeePerGasGwei the most that a payout offers per gas, in gwei (10⁹ wei); above it payouts wait
  * @param depositXpub of the account that deposit addresses are derived from
  * @param assets the tokens that count as money
  * @param keystore of the hot account; made if it is not there
@@ -34,19 +38,31 @@ public record ChainSettings(
         @DefaultValue("12") int confirmations,
         @DefaultValue("500ms") Duration pollInterval,
         @DefaultValue("10s") Duration callTimeout,
+        @DefaultValue("3m") Duration replaceAfter,
+        @DefaultValue("1000") long maxFeePerGasGwei,
         @Nullable String depositXpub,
         @Nullable List<Token> assets,
         @DefaultValue(".amanat/keys/hot.json") Path keystore,
         @Nullable String keystorePassword) {
+
+    private static final BigInteger WEI_PER_GWEI = BigInteger.valueOf(1_000_000_000);
 
     /** Refuses what cannot be meant. */
     public ChainSettings {
         if (confirmations < 1) {
             throw new ChainMisconfigured("amanat.chain.confirmations must be at least 1.");
         }
+        if (!replaceAfter.isPositive() || maxFeePerGasGwei < 1) {
+            throw new ChainMisconfigured("amanat.chain.replace-after and max-fee-per-gas-gwei must be positive.");
+        }
         if (!pollInterval.isPositive() || !callTimeout.isPositive()) {
             throw new ChainMisconfigured("amanat.chain.poll-interval and call-timeout must be positive.");
         }
+    }
+
+    ReplacingRules replacingRules() {
+        return new ReplacingRules(
+                replaceAfter, BigInteger.valueOf(maxFeePerGasGwei).multiply(WEI_PER_GWEI));
     }
 
     AllowedTokens allowedTokens() {

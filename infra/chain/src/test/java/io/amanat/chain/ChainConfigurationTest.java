@@ -61,6 +61,8 @@ class ChainConfigurationTest {
         properties.put("amanat.chain.confirmations", "2");
         properties.put("amanat.chain.poll-interval", "50ms");
         properties.put("amanat.chain.call-timeout", "2s");
+        properties.put("amanat.screening.amount-max.USDC", "1000000");
+        properties.put("amanat.screening.window-amount-max.USDC", "1000000");
     }
 
     @AfterEach

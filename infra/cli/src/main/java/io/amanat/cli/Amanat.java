@@ -4,12 +4,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./amanat}: exits with 0 when all is well, with 1 when a job failed, a replay found differences or the platform refused, and with
+ * {@code ./amanat}: exits with 0 when all is well, with 1 when a job failed, a replay found differences, a proof does not hold or the platform refused, and with
  * 2 when the arguments make no sense.
  */
 @Command(
         name = "amanat",
-        description = "Operates a running Amanat through its API.",
+        description = "Operates a running Amanat through its API, and verifies what it gave out.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             JobCommands.Show.class,
             JobCommands.Table.class,
             JobCommands.Cancel.class,
-            JobCommands.Discard.class
+            JobCommands.Discard.class,
+            VerifyInclusion.class
         })
 public final class Amanat {
     private Amanat() {}

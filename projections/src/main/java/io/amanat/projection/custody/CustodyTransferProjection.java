@@ -3,6 +3,7 @@ package io.amanat.projection.custody;
 import io.amanat.contract.audit.StoredEvent;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.CustodyTransferStatus;
+import io.amanat.contract.custody.SignedTransaction;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.projection.AssetColumns;
 import io.amanat.projection.Projection;
@@ -44,6 +45,13 @@ public final class CustodyTransferProjection implements Projection {
     private static Row values(CustodyTransferEvent event, StoredEvent stored) {
         return switch (event) {
             case CustodyTransferEvent.CustodyTransferInstructed e -> status(CustodyTransferStatus.INSTRUCTED);
+            case CustodyTransferEvent.CustodyTransferFirstApproved e ->
+                Row.of("first_approved_by", e.by())
+                        .and("first_approval_reason", e.reason())
+                        .and("first_approved_at", stored.at())
+                        .and("approved_by", null)
+                        .and("approval_reason", null)
+                        .and("approved_at", null);
             case CustodyTransferEvent.CustodyTransferApproved e ->
                 unsigned(status(CustodyTransferStatus.APPROVED))
                         .and("attempt", e.attempt())
@@ -51,28 +59,45 @@ public final class CustodyTransferProjection implements Projection {
                         .and("approval_reason", e.reason())
                         .and("approved_at", stored.at());
             case CustodyTransferEvent.CustodyTransferHeld e ->
-                status(CustodyTransferStatus.HELD)
+                unapproved(status(CustodyTransferStatus.HELD))
                         .and("held_by", e.by())
                         .and("hold_reason", e.reason())
                         .and("held_at", stored.at());
-            case CustodyTransferEvent.CustodyTransferSigned e ->
-                status(CustodyTransferStatus.SIGNED)
-                        .and("from_account", e.transaction().account())
-                        .and("nonce", e.transaction().nonce())
-                        .and("tx_hash", e.transaction().txHash());
+            case CustodyTransferEvent.CustodyTransferSigned e -> signed(e.transaction());
+            case CustodyTransferEvent.CustodyTransferReplaced e ->
+                signed(e.transaction()).and("block_number", null).and("block_hash", null);
             case CustodyTransferEvent.CustodyTransferBroadcast e -> status(CustodyTransferStatus.BROADCAST);
             case CustodyTransferEvent.CustodyTransferMined e ->
                 block(status(CustodyTransferStatus.MINED), e.blockNumber(), e.blockHash());
+            case CustodyTransferEvent.CustodyTransferAccepted e ->
+                status(CustodyTransferStatus.MINED)
+                        .and("accepted_by", e.by())
+                        .and("acceptance_reason", e.reason())
+                        .and("accepted_at", stored.at());
             case CustodyTransferEvent.CustodyTransferFinalised e ->
                 block(status(CustodyTransferStatus.FINAL), e.blockNumber(), e.blockHash())
                         .and("final_at", stored.at());
             case CustodyTransferEvent.CustodyTransferFailed e ->
-                status(CustodyTransferStatus.FAILED).and("failure_reason", e.reason());
+                unapproved(status(CustodyTransferStatus.FAILED)).and("failure_reason", e.reason());
         };
+    }
+
+    private static Row signed(SignedTransaction transaction) {
+        return status(CustodyTransferStatus.SIGNED)
+                .and("from_account", transaction.account())
+                .and("nonce", transaction.nonce())
+                .and("tx_hash", transaction.txHash());
     }
 
     private static Row status(CustodyTransferStatus status) {
         return Row.of("status", status);
+    }
+
+    /** A first approval is void now; who approved last stays. */
+    private static Row unapproved(Row row) {
+        return row.and("first_approved_by", null)
+                .and("first_approval_reason", null)
+                .and("first_approved_at", null);
     }
 
     /** A new attempt has no transaction yet; the last one's is in the log. */

@@ -4,6 +4,8 @@ import io.amanat.contract.Event;
 import io.amanat.contract.MetadataKeys;
 import io.amanat.contract.audit.StoredEvent;
 import io.amanat.contract.custody.CustodyTransferEvent;
+import io.amanat.contract.custody.screening.ScreeningEvent;
+import io.amanat.contract.custody.screening.Verdict;
 import io.amanat.contract.disputes.DisputeEvent;
 import io.amanat.contract.escrow.EscrowEvent;
 import io.amanat.contract.escrow.PayInEvent;
@@ -62,6 +64,7 @@ public final class TimelineProjection implements Projection {
             case SettlementEvent e -> settlement(e);
             case DisputeEvent e -> dispute(e);
             case CustodyTransferEvent e -> transfer(e);
+            case ScreeningEvent e -> screening(e);
             default -> null;
         };
     }
@@ -187,12 +190,31 @@ public final class TimelineProjection implements Projection {
             case CustodyTransferEvent.CustodyTransferHeld e -> JsonText.object();
             case CustodyTransferEvent.CustodyTransferBroadcast e ->
                 JsonText.object().with("txHash", e.txHash());
+            case CustodyTransferEvent.CustodyTransferReplaced e ->
+                JsonText.object().with("txHash", e.transaction().txHash());
             case CustodyTransferEvent.CustodyTransferFailed e ->
                 JsonText.object().with("reason", e.reason());
+            case CustodyTransferEvent.CustodyTransferFirstApproved e -> null;
+            case CustodyTransferEvent.CustodyTransferAccepted e -> JsonText.object();
             case CustodyTransferEvent.CustodyTransferApproved e -> null;
             case CustodyTransferEvent.CustodyTransferSigned e -> null;
             case CustodyTransferEvent.CustodyTransferMined e -> null;
             case CustodyTransferEvent.CustodyTransferFinalised e -> null;
+        };
+    }
+
+    /** Why it is held is for guards only: whoever sends such money is not told how it was noticed. */
+    private static @Nullable JsonText screening(ScreeningEvent event) {
+        return switch (event) {
+            case ScreeningEvent.TransferScreened e ->
+                e.verdict() == Verdict.HOLD
+                        ? TimelineAmounts.of(e.transfer().amount())
+                                .with("txHash", e.transfer().key().txHash())
+                        : null;
+            case ScreeningEvent.TransferCleared e ->
+                TimelineAmounts.of(e.amount()).with("txHash", e.key().txHash());
+            case ScreeningEvent.TransferRejected e ->
+                TimelineAmounts.of(e.amount()).with("txHash", e.key().txHash());
         };
     }
 

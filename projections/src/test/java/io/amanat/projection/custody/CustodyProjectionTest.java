@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferBroadcast;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFirstApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.custody.DestinationEvent.DestinationQuarantined;
 import io.amanat.contract.custody.DestinationEvent.DestinationSwept;
 import io.amanat.contract.custody.TransferInstruction;
+import io.amanat.contract.identity.UserId;
 import io.amanat.projection.story.ReadModel;
 import io.amanat.projection.story.Story;
 import io.amanat.projection.story.Trades;
@@ -59,6 +63,36 @@ class CustodyProjectionTest {
 
         story.then(new CustodyTransferSigned(id, 2, Trades.transaction(story, 8)));
         after(story, "signed 2 t 8 " + story.hash(8));
+
+        story.then(
+                new CustodyTransferBroadcast(id, 2, story.hash(8)),
+                new CustodyTransferMined(id, 2, 40, story.hash(40)),
+                new CustodyTransferReplaced(id, 2, Trades.transaction(story, 9), story.hash(8)));
+        after(story, "signed 2 t 9 " + story.hash(9));
+        assertThat(read.one(
+                        "select (block_hash is null)::text from custody_transfers where id = ?", story.release.value()))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void givenTwoGuards_thenBothAreThereUntilItIsHeld() {
+        Story story = Trades.paid(3);
+        CustodyTransferId id = story.release;
+        TransferInstruction instruction = Trades.instruction(story, Trades.leg(story, id, "122.3625"));
+        UserId second = story.resolver;
+        story.then(
+                new CustodyTransferInstructed(id, instruction, true),
+                new CustodyTransferFirstApproved(id, story.guard, story.sealed(story.guard, "go")));
+        after(story, "instructed 1 t");
+        assertThat(approvers(story)).isEqualTo(story.guard.toString());
+
+        story.then(new CustodyTransferApproved(id, 1, instruction, second, story.sealed(second, "yes")));
+        after(story, "approved 1 t");
+        assertThat(approvers(story)).isEqualTo(story.guard + " " + second);
+
+        story.then(new CustodyTransferHeld(id, second, story.sealed(second, "wait")));
+        after(story, "held 1 t");
+        assertThat(approvers(story)).isEqualTo(second.toString());
     }
 
     @Test
@@ -78,6 +112,12 @@ class CustodyProjectionTest {
                                 + " where destination_id = ? order by log_index",
                         story.destination.value()))
                 .containsExactly("1 100000000 " + Story.address(0xCC), "2 25500000 " + Story.address(0xCC));
+    }
+
+    private String approvers(Story story) {
+        return read.one(
+                "select concat_ws(' ', first_approved_by, approved_by) from custody_transfers where id = ?",
+                story.release.value());
     }
 
     private void after(Story story, String expected) {

@@ -1,9 +1,14 @@
 package io.amanat.projection.story;
 
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferAccepted;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFirstApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.DestinationEvent.DestinationQuarantined;
 import io.amanat.contract.custody.DestinationEvent.DestinationSwept;
@@ -101,6 +106,8 @@ public final class Branches {
         return story.then(
                 Trades.seen(story, 1, "60"),
                 Trades.seen(story, 2, "40"),
+                Screened.down(story),
+                Screened.cleared(story),
                 Trades.held(story, 1, "60", "60"),
                 new TransferRetracted(
                         story.payment, Trades.key(story, 2), Wares.usdt("40"), Wares.usdt("0"), story.hash(500)),
@@ -111,8 +118,16 @@ public final class Branches {
                 new CustodyTransferApproved(story.refund, 1, instruction, story.guard, story.sealed(story.guard, "go")),
                 new CustodyTransferSigned(story.refund, 1, Trades.transaction(story, 7)),
                 new CustodyTransferFailed(story.refund, 1, "reverted"),
+                new CustodyTransferFirstApproved(story.refund, story.guard, story.sealed(story.guard, "again")),
                 new CustodyTransferApproved(
-                        story.refund, 2, instruction, story.guard, story.sealed(story.guard, "again")),
+                        story.refund, 2, instruction, story.resolver, story.sealed(story.resolver, "yes")),
+                new CustodyTransferSigned(story.refund, 2, Trades.transaction(story, 8)),
+                new CustodyTransferReplaced(story.refund, 2, Trades.transaction(story, 9), story.hash(8)),
+                new CustodyTransferMined(story.refund, 2, 100, story.hash(10)),
+                new CustodyTransferFailed(story.refund, 2, "moved-otherwise: 99 of 100"),
+                new CustodyTransferAccepted(story.refund, 2, story.guard, story.sealed(story.guard, "mended")),
+                new CustodyTransferFinalised(
+                        story.refund, 2, story.payment, back.kind(), back.amount(), story.hash(9), 100, story.hash(10)),
                 new FundsRefunded(story.payment, story.refund, back.amount(), story.hash(9)),
                 new PaymentRefunded(story.payment, story.request),
                 new PurchaseRequestRefunded(story.request, story.payment));
@@ -145,6 +160,8 @@ public final class Branches {
         Story story = new Story(number).opened();
         return story.then(
                 Trades.seen(story, 1, "60"),
+                Screened.down(story),
+                Screened.rejected(story),
                 new TransferRetracted(
                         story.payment, Trades.key(story, 1), Wares.usdt("60"), Wares.usdt("0"), story.hash(500)),
                 new PaymentCancelled(story.payment, story.request, story.buyer),

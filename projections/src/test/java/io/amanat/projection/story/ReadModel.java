@@ -35,6 +35,7 @@ public final class ReadModel implements AutoCloseable {
             "funds_ledger_entries",
             "disputes",
             "custody_transfers",
+            "transfer_screenings",
             "trade_timeline");
 
     private final Projections projections = new Projections();

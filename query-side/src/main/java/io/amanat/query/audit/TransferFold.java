@@ -20,13 +20,17 @@ record TransferFold(
     TransferFold after(CustodyTransferEvent event) {
         return switch (event) {
             case CustodyTransferEvent.CustodyTransferInstructed _ -> this;
+            case CustodyTransferEvent.CustodyTransferFirstApproved _ -> this;
             case CustodyTransferEvent.CustodyTransferApproved e ->
                 new TransferFold(id, instruction, CustodyTransferStatus.APPROVED, e.attempt(), null);
             case CustodyTransferEvent.CustodyTransferHeld _ -> with(CustodyTransferStatus.HELD, txHash);
             case CustodyTransferEvent.CustodyTransferSigned e ->
                 with(CustodyTransferStatus.SIGNED, e.transaction().txHash());
+            case CustodyTransferEvent.CustodyTransferReplaced e ->
+                with(CustodyTransferStatus.SIGNED, e.transaction().txHash());
             case CustodyTransferEvent.CustodyTransferBroadcast _ -> with(CustodyTransferStatus.BROADCAST, txHash);
             case CustodyTransferEvent.CustodyTransferMined _ -> with(CustodyTransferStatus.MINED, txHash);
+            case CustodyTransferEvent.CustodyTransferAccepted _ -> with(CustodyTransferStatus.MINED, txHash);
             case CustodyTransferEvent.CustodyTransferFinalised e -> with(CustodyTransferStatus.FINAL, e.txHash());
             case CustodyTransferEvent.CustodyTransferFailed _ -> with(CustodyTransferStatus.FAILED, txHash);
         };

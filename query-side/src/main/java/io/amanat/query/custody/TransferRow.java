@@ -41,6 +41,15 @@ class TransferRow extends ReadRow {
     int attempt;
 
     @Nullable
+    UUID firstApprovedBy;
+
+    @Nullable
+    String firstApprovalReason;
+
+    @Nullable
+    Instant firstApprovedAt;
+
+    @Nullable
     UUID approvedBy;
 
     @Nullable
@@ -75,6 +84,15 @@ class TransferRow extends ReadRow {
 
     @Nullable
     String failureReason;
+
+    @Nullable
+    UUID acceptedBy;
+
+    @Nullable
+    String acceptanceReason;
+
+    @Nullable
+    Instant acceptedAt;
 
     @Nullable
     Instant finalAt;

@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A custody transfer. Which guard approved or held it, and why, only staff sees. */
+/**
+ * A custody transfer. Which guard approved or held it, and why, only staff sees.
+ *
+ * @param firstApprovedBy of two guards, where two are needed; {@code approvedBy} is the second
+ * @param acceptedBy the guard who took it for done although it moved something else than was instructed
+ */
 record TransferView(
         UUID id,
         UUID paymentId,
@@ -18,6 +23,9 @@ record TransferView(
         String to,
         TokenAmountView amount,
         int attempt,
+        @Nullable UUID firstApprovedBy,
+        @Nullable String firstApprovalReason,
+        @Nullable Instant firstApprovedAt,
         @Nullable UUID approvedBy,
         @Nullable String approvalReason,
         @Nullable Instant approvedAt,
@@ -30,6 +38,9 @@ record TransferView(
         @Nullable Long blockNumber,
         @Nullable String blockHash,
         @Nullable String failureReason,
+        @Nullable UUID acceptedBy,
+        @Nullable String acceptanceReason,
+        @Nullable Instant acceptedAt,
         @Nullable Instant finalAt,
         long version,
         Instant createdAt,
@@ -46,6 +57,9 @@ record TransferView(
                 show.address(row.toAddress),
                 show.amount(row.amountUnits, row.currency, row.chainId, row.tokenAddress, row.tokenDecimals),
                 row.attempt,
+                staff ? row.firstApprovedBy : null,
+                staff ? show.textOrNull(row.firstApprovalReason) : null,
+                row.firstApprovedAt,
                 staff ? row.approvedBy : null,
                 staff ? show.textOrNull(row.approvalReason) : null,
                 row.approvedAt,
@@ -58,6 +72,9 @@ record TransferView(
                 row.blockNumber,
                 row.blockHash,
                 row.failureReason,
+                staff ? row.acceptedBy : null,
+                staff ? show.textOrNull(row.acceptanceReason) : null,
+                row.acceptedAt,
                 row.finalAt,
                 row.version(),
                 row.createdAt(),

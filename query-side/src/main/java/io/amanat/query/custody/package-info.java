@@ -1,4 +1,4 @@
-/** Custody transfers and deposit destinations. */
+/** Custody transfers, deposit destinations and safety checks. */
 @NullMarked
 package io.amanat.query.custody;
 

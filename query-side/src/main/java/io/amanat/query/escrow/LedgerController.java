@@ -4,10 +4,11 @@ import io.amanat.contract.access.AccessTable;
 import io.amanat.contract.escrow.LedgerAccount;
 import io.amanat.query.web.Filters;
 import io.amanat.query.web.Page;
+import io.amanat.query.web.QueryProblem;
+import io.amanat.query.web.QueryRefusal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(AccessTable.BASE + "/ledger")
 class LedgerController {
     private final LedgerQueries ledger;
+    private final TrialBalances trialBalances;
 
-    LedgerController(LedgerQueries ledger) {
+    LedgerController(LedgerQueries ledger, TrialBalances trialBalances) {
         this.ledger = ledger;
+        this.trialBalances = trialBalances;
     }
 
     @GetMapping("/balances")
@@ -36,10 +39,19 @@ class LedgerController {
         return Page.whole(ledger.exposures());
     }
 
-    /** Both sums look at the same instant of the ledger. */
+    /** As of {@code position} or {@code at}, both included; as of now without either. */
     @GetMapping("/trial-balance")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    TrialBalanceView trialBalance() {
-        return TrialBalanceView.of(ledger.balances(null, null, null, null), ledger.totals());
+    TrialBalanceView trialBalance(
+            @RequestParam(required = false) @Nullable String position,
+            @RequestParam(required = false) @Nullable String at) {
+        Long upTo = Filters.number("position", position);
+        Instant until = Filters.instant("at", at);
+        if (upTo != null && until != null) {
+            throw new QueryProblem(QueryRefusal.FILTER_INVALID, "Ask for a position or for an instant, not for both.");
+        }
+        if (upTo != null) {
+            return trialBalances.upTo(upTo);
+        }
+        return until == null ? trialBalances.now() : trialBalances.at(until);
     }
 }

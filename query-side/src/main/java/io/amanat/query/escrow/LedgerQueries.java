@@ -26,13 +26,6 @@ class LedgerQueries {
         order by chain_id, token_address, account
         """;
 
-    private static final String TOTALS = """
-        select currency, chain_id, token_address, token_decimals, sum(balance_units) as units
-        from funds_balances
-        group by currency, chain_id, token_address, token_decimals
-        order by chain_id, token_address
-        """;
-
     private static final String EXPOSURES = """
         select payment_id, purchase_request_id, currency, chain_id, token_address, token_decimals,
                sum(case when debit_account = 'exposure' then amount_units else -amount_units end) as units,
@@ -77,17 +70,6 @@ class LedgerQueries {
                         row.getString("currency"),
                         row.getLong("chain_id"),
                         show.address(row.getString("token_address"))))
-                .list();
-    }
-
-    /** Per asset, over all accounts of all payments. */
-    List<TrialBalanceView.Total> totals() {
-        return jdbc.sql(TOTALS)
-                .query((row, number) -> new TrialBalanceView.Total(
-                        row.getString("currency"),
-                        row.getLong("chain_id"),
-                        show.address(row.getString("token_address")),
-                        units(row)))
                 .list();
     }
 

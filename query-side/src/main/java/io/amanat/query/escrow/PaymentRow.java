@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcType;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ class PaymentRow extends ReadRow {
     @Nullable
     @JdbcType(NamedEnum.class)
     String freezeCause;
+
+    @Formula("exists (select 1 from transfer_screenings s where s.payment_id = id and s.status = 'held')")
+    boolean heldForSafetyCheck;
 
     @Nullable
     @JdbcType(NamedEnum.class)

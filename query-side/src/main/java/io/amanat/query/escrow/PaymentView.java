@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param refundAddress the buyer's; only the buyer and staff see it
  * @param payoutAddress the seller's; only the seller and staff see it
  * @param frozen why the money may not move now
+ * @param heldForSafetyCheck money has arrived that waits for a guard; why, only guards see
  */
 record PaymentView(
         UUID id,
@@ -33,6 +34,7 @@ record PaymentView(
         @Nullable String payoutAddress,
         Instant payBy,
         @Nullable String frozen,
+        boolean heldForSafetyCheck,
         @Nullable String settlementCause,
         @Nullable Instant fundedAt,
         @Nullable Instant settledAt,
@@ -61,6 +63,7 @@ record PaymentView(
                 seenBy(caller, row.sellerId) ? show.address(row.payoutAddress) : null,
                 row.payBy,
                 row.freezeCause,
+                row.heldForSafetyCheck,
                 row.settlementCause,
                 row.fundedAt,
                 row.settledAt,

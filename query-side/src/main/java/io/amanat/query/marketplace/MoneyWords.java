@@ -42,6 +42,15 @@ final class MoneyWords {
                         + facts.transaction() + ".";
             case "payment.exposure-covered.v1" ->
                 facts.amount("", "", "A transfer") + " makes good money that the chain had taken back.";
+            case "screening.transfer-screened.v1" ->
+                facts.amount("", " is confirmed and held", "A transfer is confirmed and held")
+                        + " until it has passed a safety check" + facts.transaction() + ".";
+            case "screening.transfer-cleared.v1" ->
+                facts.amount("", " has passed the safety check", "A transfer has passed the safety check")
+                        + facts.transaction() + ".";
+            case "screening.transfer-rejected.v1" ->
+                facts.amount("", " has not passed the safety check", "A transfer has not passed the safety check")
+                        + facts.transaction() + ".";
             case "payment.cancelled.v1" -> who + " cancelled the payment.";
             case "payment.expired.v1" ->
                 "The time to pay is over"
@@ -74,6 +83,7 @@ final class MoneyWords {
             case "overpaid" -> " came in beyond what is due";
             case "late" -> " came in too late";
             case "wrong_token" -> " came in in a token that does not pay this price";
+            case "rejected" -> " has not passed the safety check";
             default -> " came in that this trade does not need";
         };
         return facts.amount("", why, "Money" + why) + facts.transaction() + " and is set aside for the payer.";

@@ -23,11 +23,16 @@ final class OutcomeWords {
                 facts.amount("The platform's fee of ", " was taken.", "The platform's fee was taken.");
             case "custody-transfer.instructed.v1" ->
                 transfer(facts) + " is on its way" + (facts.is("guardRequired") ? "; a guard has to approve it." : ".");
+            case "custody-transfer.first-approved.v1" -> "A guard approved a transfer; a second one has to.";
             case "custody-transfer.approved.v1" -> "A transfer is approved.";
             case "custody-transfer.held.v1" -> who + " held a transfer back.";
             case "custody-transfer.signed.v1" -> "A transfer is signed.";
+            case "custody-transfer.replaced.v1" ->
+                "A transfer's transaction was replaced by another one with the same number" + facts.transaction() + ".";
             case "custody-transfer.broadcast.v1" -> "A transfer was sent to the chain" + facts.transaction() + ".";
             case "custody-transfer.mined.v1" -> "A transfer is in a block.";
+            case "custody-transfer.accepted.v1" ->
+                who + " took a transfer for done that moved another amount than was instructed.";
             case "custody-transfer.finalised.v1" -> "A transfer is final" + facts.transaction() + ".";
             case "custody-transfer.failed.v1" -> "A transfer failed; it can be tried again.";
             default -> null;

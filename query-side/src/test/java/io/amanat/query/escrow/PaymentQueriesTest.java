@@ -128,9 +128,8 @@ class PaymentQueriesTest {
         http.perform(get("/api/v1/ledger/trial-balance").with(As.staff(Role.ADMIN)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.balanced").value(true))
-                .andExpect(jsonPath("$.totals", hasSize(1)))
-                .andExpect(jsonPath("$.totals[0].sum").value("0.00"))
-                .andExpect(jsonPath("$.totals[0].currency").value("USDC"))
+                .andExpect(jsonPath("$.totals[?(@.chainId == 31337)].sum").value("0.00"))
+                .andExpect(jsonPath("$.totals[?(@.chainId == 31337)].currency").value("USDC"))
                 .andExpect(jsonPath("$.balances[*].account").isNotEmpty());
         http.perform(get("/api/v1/ledger/balances?account=external&chainId=31337&contract={token}", Rows.TOKEN)
                         .with(As.staff(Role.GUARD)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amanat.contract.Event;
 import io.amanat.contract.EventType;
 import io.amanat.contract.custody.CustodyTransferEvent;
+import io.amanat.contract.custody.screening.ScreeningEvent;
 import io.amanat.contract.disputes.DisputeEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.marketplace.PurchaseRequestEvent;
@@ -17,7 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TimelineWordsTest {
     static Stream<String> everyKindOfATrade() {
-        return Stream.of(PurchaseRequestEvent.class, PaymentEvent.class, DisputeEvent.class, CustodyTransferEvent.class)
+        return Stream.of(
+                        PurchaseRequestEvent.class,
+                        PaymentEvent.class,
+                        DisputeEvent.class,
+                        CustodyTransferEvent.class,
+                        ScreeningEvent.class)
                 .flatMap(TimelineWordsTest::concrete)
                 .map(type -> type.getAnnotation(EventType.class).value());
     }

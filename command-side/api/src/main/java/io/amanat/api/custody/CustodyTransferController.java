@@ -8,6 +8,7 @@ import io.amanat.api.web.Commands.IdAnswer;
 import io.amanat.api.web.Sealer;
 import io.amanat.contract.access.AccessTable;
 import io.amanat.contract.custody.CustodyTransferCommand;
+import io.amanat.contract.custody.CustodyTransferCommand.AcceptCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.ApproveCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.HoldCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
@@ -54,6 +55,13 @@ class CustodyTransferController {
             @PathVariable UUID transferId, @Valid @RequestBody ReasonBody body, CommandContext context) {
         var id = new CustodyTransferId(transferId);
         return send(new RetryCustodyTransfer(id, context.userId(), reason(body, context)), context);
+    }
+
+    @PostMapping("/acceptance")
+    ResponseEntity<IdAnswer> accept(
+            @PathVariable UUID transferId, @Valid @RequestBody ReasonBody body, CommandContext context) {
+        var id = new CustodyTransferId(transferId);
+        return send(new AcceptCustodyTransfer(id, context.userId(), reason(body, context)), context);
     }
 
     private PersonalText reason(ReasonBody body, CommandContext context) {

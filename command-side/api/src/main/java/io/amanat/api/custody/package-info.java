@@ -1,4 +1,4 @@
-/** Custody transfers and destinations over HTTP. */
+/** Custody transfers, destinations and the safety check over HTTP. */
 @NullMarked
 package io.amanat.api.custody;
 

@@ -1,6 +1,5 @@
 package io.amanat.api.disputes;
 
-import io.amanat.api.validation.MoneyBody;
 import io.amanat.api.validation.Text;
 import io.amanat.api.validation.Wire;
 import io.amanat.api.web.ApiProblem;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The parts are given for a compensation, and only for one. */
 record ResolutionBody(
         @Wire(RulingKind.class) String ruling,
-        @Valid @Nullable MoneyBody toBuyer,
-        @Valid @Nullable MoneyBody toSeller,
+        @Valid @Nullable PartBody toBuyer,
+        @Valid @Nullable PartBody toSeller,
         @Text(max = 5000, lines = true) String rationale) {
 
     /** The ruling in {@code asset}, which is what is held. */
@@ -29,7 +28,7 @@ record ResolutionBody(
         }
     }
 
-    private static @Nullable AssetAmount part(@Nullable MoneyBody part, Asset asset) {
-        return part == null ? null : asset.exactly(part.toMoney());
+    private static @Nullable AssetAmount part(@Nullable PartBody part, Asset asset) {
+        return part == null ? null : part.in(asset);
     }
 }

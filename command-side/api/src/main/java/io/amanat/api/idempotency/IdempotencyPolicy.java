@@ -30,7 +30,10 @@ enum IdempotencyPolicy {
                 "/disputes/{disputeId}/resolution",
                 "/custody-transfers/{transferId}/approval",
                 "/custody-transfers/{transferId}/hold",
-                "/custody-transfers/{transferId}/retry"));
+                "/custody-transfers/{transferId}/retry",
+                "/custody-transfers/{transferId}/acceptance",
+                "/transfer-screenings/{screeningId}/clearance",
+                "/transfer-screenings/{screeningId}/rejection"));
         SECRET.holdsFor(
                 List.of("/sessions", "/sessions/refresh", "/api-keys", "/purchase-requests/{requestId}/delivery-code"));
     }

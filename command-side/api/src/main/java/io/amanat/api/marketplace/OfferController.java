@@ -1,6 +1,7 @@
 package io.amanat.api.marketplace;
 
 import io.amanat.api.trade.Trades;
+import io.amanat.api.validation.PayoutAddresses;
 import io.amanat.api.web.CommandContext;
 import io.amanat.api.web.Commands;
 import io.amanat.api.web.Commands.IdAnswer;
@@ -14,7 +15,6 @@ import io.amanat.contract.marketplace.PurchaseRequestCommand.MakeOffer;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.ReviseOffer;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.WithdrawOffer;
 import io.amanat.contract.marketplace.PurchaseRequestId;
-import io.amanat.contract.money.AddressChecksum;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -32,13 +32,13 @@ class OfferController {
     private final Commands commands;
     private final Trades trades;
     private final Sealer sealer;
-    private final AddressChecksum checksum;
+    private final PayoutAddresses addresses;
 
-    OfferController(Commands commands, Trades trades, Sealer sealer, AddressChecksum checksum) {
+    OfferController(Commands commands, Trades trades, Sealer sealer, PayoutAddresses addresses) {
         this.commands = commands;
         this.trades = trades;
         this.sealer = sealer;
-        this.checksum = checksum;
+        this.addresses = addresses;
     }
 
     @PostMapping
@@ -82,7 +82,7 @@ class OfferController {
                 body.price().toMoney(),
                 body.deliveryDays(),
                 sealer.sealOptional(seller, body.message()),
-                checksum.parse(body.payoutAddress()),
+                addresses.parse(body.payoutAddress()),
                 body.validUntil());
     }
 }

@@ -3,6 +3,7 @@ package io.amanat.api.marketplace;
 import io.amanat.api.escrow.AssetChoice;
 import io.amanat.api.trade.Trades;
 import io.amanat.api.validation.OptionalReasonBody;
+import io.amanat.api.validation.PayoutAddresses;
 import io.amanat.api.web.CommandContext;
 import io.amanat.api.web.Commands;
 import io.amanat.api.web.Commands.IdAnswer;
@@ -17,7 +18,6 @@ import io.amanat.contract.marketplace.PurchaseRequestCommand.AcceptOffer;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.OpenNegotiation;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.RejectOffer;
 import io.amanat.contract.marketplace.PurchaseRequestId;
-import io.amanat.contract.money.AddressChecksum;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +36,15 @@ class OfferDecisionController {
     private final Trades trades;
     private final Sealer sealer;
     private final AssetChoice assets;
-    private final AddressChecksum checksum;
+    private final PayoutAddresses addresses;
 
     OfferDecisionController(
-            Commands commands, Trades trades, Sealer sealer, AssetChoice assets, AddressChecksum checksum) {
+            Commands commands, Trades trades, Sealer sealer, AssetChoice assets, PayoutAddresses addresses) {
         this.commands = commands;
         this.trades = trades;
         this.sealer = sealer;
         this.assets = assets;
-        this.checksum = checksum;
+        this.addresses = addresses;
     }
 
     /** The payment that the acceptance opens. */
@@ -85,7 +85,7 @@ class OfferDecisionController {
                         payment,
                         WireEnum.parse(PaymentProvider.class, body.provider()),
                         assets.of(body.asset()),
-                        checksum.parse(body.refundAddress())),
+                        addresses.parse(body.refundAddress())),
                 context);
         return commands.accepted(new PaymentAnswer(payment.value()));
     }

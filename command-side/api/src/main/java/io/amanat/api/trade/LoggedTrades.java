@@ -2,11 +2,15 @@ package io.amanat.api.trade;
 
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.audit.EventHistory;
+import io.amanat.contract.audit.StoredEvent;
 import io.amanat.contract.custody.CustodyRule;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.custody.DestinationEvent.DestinationAllocated;
 import io.amanat.contract.custody.DestinationId;
+import io.amanat.contract.custody.screening.ScreeningEvent.TransferScreened;
+import io.amanat.contract.custody.screening.ScreeningId;
+import io.amanat.contract.custody.screening.ScreeningRule;
 import io.amanat.contract.disputes.DisputeEvent.DisputeOpened;
 import io.amanat.contract.disputes.DisputeId;
 import io.amanat.contract.disputes.DisputeRule;
@@ -17,6 +21,7 @@ import io.amanat.contract.marketplace.MarketplaceRule;
 import io.amanat.contract.marketplace.PurchaseRequestId;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCreated;
 import io.amanat.contract.money.Asset;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -55,6 +60,34 @@ final class LoggedTrades implements Trades {
     public PurchaseRequestId of(DestinationId destinationId) {
         return PurchaseRequestId.of(
                 log.correlation(destinationId, DestinationAllocated.class, CustodyRule.NO_SUCH_DESTINATION));
+    }
+
+    @Override
+    public PurchaseRequestId of(ScreeningId screeningId) {
+        return PurchaseRequestId.of(
+                log.correlation(screeningId, TransferScreened.class, ScreeningRule.NO_SUCH_SCREENING));
+    }
+
+    @Override
+    public Parties partiesOf(ScreeningId screeningId) {
+        List<StoredEvent> events = history.ofTrade(of(screeningId));
+        PaymentId paid = events.stream()
+                .map(StoredEvent::event)
+                .filter(TransferScreened.class::isInstance)
+                .map(TransferScreened.class::cast)
+                .filter(screened -> screened.screeningId().equals(screeningId))
+                .map(TransferScreened::paymentId)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(ScreeningRule.NO_SUCH_SCREENING));
+        return events.stream()
+                .map(StoredEvent::event)
+                .filter(PaymentOpened.class::isInstance)
+                .map(PaymentOpened.class::cast)
+                .filter(opened -> opened.paymentId().equals(paid))
+                .map(opened ->
+                        new Parties(opened.terms().buyerId(), opened.terms().sellerId()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(EscrowRule.NO_SUCH_PAYMENT));
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.amanat.api.trade;
 
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.custody.DestinationId;
+import io.amanat.contract.custody.screening.ScreeningId;
 import io.amanat.contract.disputes.DisputeId;
 import io.amanat.contract.escrow.PaymentId;
+import io.amanat.contract.identity.UserId;
 import io.amanat.contract.marketplace.PurchaseRequestId;
 import io.amanat.contract.money.Asset;
 
@@ -23,6 +25,14 @@ public interface Trades {
 
     PurchaseRequestId of(DestinationId destinationId);
 
+    PurchaseRequestId of(ScreeningId screeningId);
+
+    /** Buyer and seller of the payment that the screened transfer went to. */
+    Parties partiesOf(ScreeningId screeningId);
+
     /** In what the money is held that the dispute is about. */
     Asset assetOf(DisputeId disputeId);
+
+    /** The two sides of a trade. */
+    record Parties(UserId buyer, UserId seller) {}
 }

@@ -15,7 +15,7 @@ class IdempotencyPolicyTest {
                 .map(Endpoint::path)
                 .collect(Collectors.toSet());
         assertThat(IdempotencyPolicy.table().keySet())
-                .hasSize(14)
+                .hasSize(17)
                 .allSatisfy(pattern -> assertThat(posts).contains(pattern.getPatternString()));
     }
 

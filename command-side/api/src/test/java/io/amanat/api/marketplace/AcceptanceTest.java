@@ -61,6 +61,15 @@ class AcceptanceTest {
         assertThat(commanded.all()).isEmpty();
     }
 
+    @Test
+    void anAddressOfOursIsNoRefundAddress() {
+        assertThat(accept(BODY.replace("00aa", "00f0")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("money-never-comes-back-to-us");
+        assertThat(commanded.all()).isEmpty();
+    }
+
     private MvcTestResult accept(String body) {
         return api.post(
                 a(Role.BUYER),

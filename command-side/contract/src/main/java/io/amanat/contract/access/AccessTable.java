@@ -122,8 +122,22 @@ public final class AccessTable {
             row("POST", "/custody-transfers/{transferId}/approval", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/custody-transfers/{transferId}/hold", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/custody-transfers/{transferId}/retry", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            row("POST", "/custody-transfers/{transferId}/acceptance", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("GET", "/destinations", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("POST", "/destinations/{destinationId}/quarantine", Set.of(Role.GUARD), Ownership.NONE));
+
+    /** The safety check of money that arrives. */
+    private static final List<Endpoint> SCREENING = List.of(
+            row("GET", "/transfer-screenings", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
+            row("GET", "/transfer-screenings/{screeningId}", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
+            row(
+                    "GET",
+                    "/transfer-screenings/{screeningId}/re-evaluation",
+                    Set.of(Role.ADMIN, Role.GUARD),
+                    Ownership.NONE),
+            row("POST", "/transfer-screenings/{screeningId}/clearance", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            row("POST", "/transfer-screenings/{screeningId}/rejection", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            row("POST", "/address-lists", Set.of(Role.ADMIN), Ownership.NONE));
 
     /** Audit. */
     private static final List<Endpoint> AUDIT = List.of(
@@ -150,12 +164,37 @@ public final class AccessTable {
             row("POST", "/projection-jobs/{jobId}/cancellation", Set.of(Role.ADMIN), Ownership.NONE),
             row("POST", "/projection-jobs/{jobId}/discard", Set.of(Role.ADMIN), Ownership.NONE));
 
+    /** Books against chain, and the proof that what is owed is there. */
+    private static final List<Endpoint> RECONCILIATION = List.of(
+            row("POST", "/reconciliations", Set.of(Role.ADMIN), Ownership.NONE),
+            audit("GET", "/reconciliations"),
+            audit("GET", "/reconciliations/{reportId}"),
+            published("GET", "/solvency-proofs"),
+            published("GET", "/solvency-proofs/{proofId}"),
+            new Endpoint(
+                    "GET",
+                    BASE + "/payments/{paymentId}/inclusion-proofs",
+                    Set.of(Role.BUYER, Role.SELLER, Role.ADMIN),
+                    Ownership.PARTY_OF_TRADE,
+                    Scope.AUDIT_READ,
+                    false));
+
     private AccessTable() {}
 
     /** Every endpoint, grouped by context. */
     public static List<Endpoint> endpoints() {
         return Stream.of(
-                        IDENTITY, MARKETPLACE, DELIVERY, ESCROW, DISPUTES, CUSTODY, AUDIT, PROJECTIONS, PROJECTION_JOBS)
+                        IDENTITY,
+                        MARKETPLACE,
+                        DELIVERY,
+                        ESCROW,
+                        DISPUTES,
+                        CUSTODY,
+                        SCREENING,
+                        AUDIT,
+                        PROJECTIONS,
+                        PROJECTION_JOBS,
+                        RECONCILIATION)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -166,6 +205,10 @@ public final class AccessTable {
 
     private static Endpoint row(String method, String path, Set<Role> roles, Ownership ownership) {
         return new Endpoint(method, BASE + path, roles, ownership, null, false);
+    }
+
+    private static Endpoint published(String method, String path) {
+        return new Endpoint(method, BASE + path, ALL, Ownership.NONE, Scope.AUDIT_READ, false);
     }
 
     private static Endpoint audit(String method, String path) {

@@ -16,17 +16,26 @@ public sealed interface CustodyTransferCommand extends Command {
     record InstructCustodyTransfer(CustodyTransferId transferId, TransferInstruction instruction)
             implements CustodyTransferCommand {}
 
+    /** Of a guard; above the second limit two of them have to. */
     record ApproveCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
             implements CustodyTransferCommand {}
 
     record HoldCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
             implements CustodyTransferCommand {}
 
-    /** A guard sends a failed transfer out again. */
+    /** A guard sends a failed transfer out again; above the second limit two of them have to. */
     record RetryCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
             implements CustodyTransferCommand {}
 
+    /** A guard takes a transfer for done that moved something else than was instructed. */
+    record AcceptCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
+            implements CustodyTransferCommand {}
+
     record RecordSigned(CustodyTransferId transferId, int attempt, SignedTransaction transaction)
+            implements CustodyTransferCommand {}
+
+    /** Another transaction with the same nonce stands for the attempt now: made for a higher fee, or mined instead. */
+    record RecordReplaced(CustodyTransferId transferId, int attempt, SignedTransaction transaction)
             implements CustodyTransferCommand {}
 
     record RecordBroadcast(CustodyTransferId transferId, int attempt) implements CustodyTransferCommand {}
@@ -37,6 +46,6 @@ public sealed interface CustodyTransferCommand extends Command {
     record RecordFinal(CustodyTransferId transferId, int attempt, long blockNumber, String blockHash)
             implements CustodyTransferCommand {}
 
-    /** The chain refused it for good; {@code reason} is a short code. */
+    /** The chain refused it for good; {@code reason} is a short code, which a colon and the contract's own words may follow. */
     record RecordFailure(CustodyTransferId transferId, int attempt, String reason) implements CustodyTransferCommand {}
 }

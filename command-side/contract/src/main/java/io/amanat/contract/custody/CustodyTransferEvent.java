@@ -23,7 +23,12 @@ public sealed interface CustodyTransferEvent extends Event {
             CustodyTransferId transferId, TransferInstruction instruction, boolean guardRequired)
             implements CustodyTransferEvent {}
 
-    /** {@code by} and {@code reason} are absent when no guard was required. */
+    /** The first of two guards; the transfer waits for the second. */
+    @EventType("custody-transfer.first-approved.v1")
+    record CustodyTransferFirstApproved(CustodyTransferId transferId, UserId by, PersonalText reason)
+            implements CustodyTransferEvent {}
+
+    /** {@code by} and {@code reason} are absent when no guard was required; of two guards it is the second. */
     @EventType("custody-transfer.approved.v1")
     record CustodyTransferApproved(
             CustodyTransferId transferId,
@@ -41,12 +46,23 @@ public sealed interface CustodyTransferEvent extends Event {
     record CustodyTransferSigned(CustodyTransferId transferId, int attempt, SignedTransaction transaction)
             implements CustodyTransferEvent {}
 
+    /** Of the two only one can be mined: they have the same nonce. */
+    @EventType("custody-transfer.replaced.v1")
+    record CustodyTransferReplaced(
+            CustodyTransferId transferId, int attempt, SignedTransaction transaction, String replacedTxHash)
+            implements CustodyTransferEvent {}
+
     @EventType("custody-transfer.broadcast.v1")
     record CustodyTransferBroadcast(CustodyTransferId transferId, int attempt, String txHash)
             implements CustodyTransferEvent {}
 
     @EventType("custody-transfer.mined.v1")
     record CustodyTransferMined(CustodyTransferId transferId, int attempt, long blockNumber, String blockHash)
+            implements CustodyTransferEvent {}
+
+    /** It failed because it moved something else than was instructed, and counts as done all the same. */
+    @EventType("custody-transfer.accepted.v1")
+    record CustodyTransferAccepted(CustodyTransferId transferId, int attempt, UserId by, PersonalText reason)
             implements CustodyTransferEvent {}
 
     @EventType("custody-transfer.finalised.v1")

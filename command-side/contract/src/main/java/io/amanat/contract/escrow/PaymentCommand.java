@@ -30,6 +30,9 @@ public sealed interface PaymentCommand extends Command {
     /** A transfer reached the chain's confirmation threshold and passed the safety check. */
     record ConfirmTransfer(PaymentId paymentId, TransferKey key, int confirmations) implements PaymentCommand {}
 
+    /** A transfer reached the threshold and did not pass the safety check: it never funds this escrow. */
+    record SetTransferAside(PaymentId paymentId, TransferKey key) implements PaymentCommand {}
+
     /** The buyer no longer wants to pay; possible while nothing was seen. */
     record CancelPayment(PaymentId paymentId, UserId by) implements PaymentCommand {}
 

@@ -1,5 +1,6 @@
 package io.amanat.domain.custody;
 
+import io.amanat.contract.custody.CustodyTransferCommand.AcceptCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.ApproveCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.HoldCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer;
@@ -7,10 +8,12 @@ import io.amanat.contract.custody.CustodyTransferCommand.RecordBroadcast;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFailure;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordMined;
+import io.amanat.contract.custody.CustodyTransferCommand.RecordReplaced;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordSigned;
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
+import io.amanat.contract.custody.OwnAddresses;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,7 +26,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One payout. A settlement instructs it; a small one goes out by itself, a large one waits for a guard who is no party of the trade.
+ * One payout. A settlement instructs it; a small one goes out by itself, a large one waits for a guard who is no party of the trade,
+ * a very large one for two.
  * Then the custody worker signs it, sends it and follows it until the chain has made it final, or has refused it for good. A refused
  * one waits for a guard, who may send it out again as a new attempt.
  */
@@ -40,13 +44,13 @@ public class CustodyTransfer {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(InstructCustodyTransfer command, ApprovalPolicy policy) {
-        record(Guarding.instruct(state, command, policy));
+    void handle(InstructCustodyTransfer command, ApprovalPolicy policy, OwnAddresses own) {
+        record(Guarding.instruct(state, command, policy, own));
     }
 
     @CommandHandler
-    void handle(ApproveCustodyTransfer command) {
-        record(Guarding.approve(now(), command));
+    void handle(ApproveCustodyTransfer command, ApprovalPolicy policy) {
+        record(Guarding.approve(now(), command, policy));
     }
 
     @CommandHandler
@@ -55,13 +59,23 @@ public class CustodyTransfer {
     }
 
     @CommandHandler
-    void handle(RetryCustodyTransfer command) {
-        record(Guarding.retry(now(), command));
+    void handle(RetryCustodyTransfer command, ApprovalPolicy policy) {
+        record(Guarding.retry(now(), command, policy));
+    }
+
+    @CommandHandler
+    void handle(AcceptCustodyTransfer command) {
+        record(Following.accepted(now(), command));
     }
 
     @CommandHandler
     void handle(RecordSigned command) {
         record(Following.signed(now(), command));
+    }
+
+    @CommandHandler
+    void handle(RecordReplaced command) {
+        record(Following.replaced(now(), command));
     }
 
     @CommandHandler

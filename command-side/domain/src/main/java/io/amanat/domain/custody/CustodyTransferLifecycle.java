@@ -10,13 +10,16 @@ import static io.amanat.contract.custody.CustodyTransferStatus.MINED;
 import static io.amanat.contract.custody.CustodyTransferStatus.SIGNED;
 
 import io.amanat.contract.Event;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferAccepted;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferBroadcast;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFirstApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.CustodyTransferStatus;
 import io.amanat.domain.Transition;
@@ -30,12 +33,18 @@ import java.util.Objects;
 public final class CustodyTransferLifecycle {
     private static final List<Transition<CustodyTransferStatus>> TABLE = List.of(
             new Transition<>(null, CustodyTransferInstructed.class, INSTRUCTED),
+            new Transition<>(INSTRUCTED, CustodyTransferFirstApproved.class, INSTRUCTED),
+            new Transition<>(HELD, CustodyTransferFirstApproved.class, HELD),
+            new Transition<>(FAILED, CustodyTransferFirstApproved.class, FAILED),
             new Transition<>(INSTRUCTED, CustodyTransferApproved.class, APPROVED),
             new Transition<>(HELD, CustodyTransferApproved.class, APPROVED),
             new Transition<>(FAILED, CustodyTransferApproved.class, APPROVED),
             new Transition<>(INSTRUCTED, CustodyTransferHeld.class, HELD),
             new Transition<>(APPROVED, CustodyTransferHeld.class, HELD),
             new Transition<>(APPROVED, CustodyTransferSigned.class, SIGNED),
+            new Transition<>(SIGNED, CustodyTransferReplaced.class, SIGNED),
+            new Transition<>(BROADCAST, CustodyTransferReplaced.class, SIGNED),
+            new Transition<>(MINED, CustodyTransferReplaced.class, SIGNED),
             new Transition<>(SIGNED, CustodyTransferBroadcast.class, BROADCAST),
             new Transition<>(SIGNED, CustodyTransferMined.class, MINED),
             new Transition<>(BROADCAST, CustodyTransferMined.class, MINED),
@@ -43,6 +52,7 @@ public final class CustodyTransferLifecycle {
             new Transition<>(SIGNED, CustodyTransferFinalised.class, FINAL),
             new Transition<>(BROADCAST, CustodyTransferFinalised.class, FINAL),
             new Transition<>(MINED, CustodyTransferFinalised.class, FINAL),
+            new Transition<>(FAILED, CustodyTransferAccepted.class, MINED),
             new Transition<>(APPROVED, CustodyTransferFailed.class, FAILED),
             new Transition<>(SIGNED, CustodyTransferFailed.class, FAILED),
             new Transition<>(BROADCAST, CustodyTransferFailed.class, FAILED),

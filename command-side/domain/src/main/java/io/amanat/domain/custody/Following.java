@@ -4,17 +4,22 @@ import static io.amanat.contract.RuleViolated.unless;
 
 import io.amanat.contract.Event;
 import io.amanat.contract.custody.CustodyRule;
+import io.amanat.contract.custody.CustodyTransferCommand.AcceptCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordBroadcast;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFailure;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordMined;
+import io.amanat.contract.custody.CustodyTransferCommand.RecordReplaced;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordSigned;
 import io.amanat.contract.custody.CustodyTransferEvent;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferAccepted;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferBroadcast;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
+import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.custody.CustodyTransferStatus;
 import io.amanat.contract.custody.SignedTransaction;
 import java.util.EnumSet;
@@ -45,6 +50,18 @@ final class Following {
         return List.of(new CustodyTransferSigned(command.transferId(), command.attempt(), command.transaction()));
     }
 
+    /** A version that is mined in place of a later one is told here too: it replaces the later one. */
+    static List<CustodyTransferEvent> replaced(TransferState state, RecordReplaced command) {
+        if (command.attempt() == state.attempt() && command.transaction().equals(state.signed())) {
+            return List.of();
+        }
+        follows(state, command.attempt(), CustodyTransferReplaced.class);
+        SignedTransaction before = transaction(state);
+        unless(sameNonce(before, command.transaction()), CustodyRule.A_REPLACEMENT_HAS_THE_SAME_NONCE);
+        return List.of(new CustodyTransferReplaced(
+                command.transferId(), command.attempt(), command.transaction(), before.txHash()));
+    }
+
     static List<CustodyTransferEvent> broadcast(TransferState state, RecordBroadcast command) {
         if (command.attempt() == state.attempt() && SENT.contains(state.status())) {
             return List.of();
@@ -56,8 +73,7 @@ final class Following {
 
     /** The same transaction may be mined again in another block. */
     static List<CustodyTransferEvent> mined(TransferState state, RecordMined command) {
-        boolean known = state.status() == CustodyTransferStatus.FINAL
-                || command.blockHash().equals(state.block());
+        boolean known = state.status() == CustodyTransferStatus.FINAL || state.seenIn(command.blockHash());
         if (command.attempt() == state.attempt() && known) {
             return List.of();
         }
@@ -71,15 +87,30 @@ final class Following {
             return List.of();
         }
         follows(state, command.attempt(), CustodyTransferFinalised.class);
-        return List.of(new CustodyTransferFinalised(
-                command.transferId(),
-                command.attempt(),
+        return List.of(finalised(state, command.transferId(), command.blockNumber(), command.blockHash()));
+    }
+
+    /** What moved otherwise counts as done where it was mined. */
+    static List<CustodyTransferEvent> accepted(TransferState state, AcceptCustodyTransfer command) {
+        unless(!state.party(command.by()), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
+        unless(state.movedOtherwise(), CustodyRule.ONLY_WHAT_MOVED_OTHERWISE_IS_ACCEPTED);
+        TransferState.Block block = Objects.requireNonNull(state.block(), "what moved was mined");
+        return List.of(
+                new CustodyTransferAccepted(command.transferId(), state.attempt(), command.by(), command.reason()),
+                finalised(state, command.transferId(), block.number(), block.hash()));
+    }
+
+    private static CustodyTransferFinalised finalised(
+            TransferState state, CustodyTransferId id, long blockNumber, String blockHash) {
+        return new CustodyTransferFinalised(
+                id,
+                state.attempt(),
                 state.instruction().paymentId(),
                 state.instruction().kind(),
                 state.instruction().amount(),
                 transaction(state).txHash(),
-                command.blockNumber(),
-                command.blockHash()));
+                blockNumber,
+                blockHash);
     }
 
     /** A failure of an earlier attempt is old news. */
@@ -98,6 +129,12 @@ final class Following {
                 CustodyRule.A_TRANSFER_MOVES_FORWARD,
                 "Attempt " + attempt + " was told a step that does not follow "
                         + state.status().wire() + " in attempt " + state.attempt() + ".");
+    }
+
+    private static boolean sameNonce(SignedTransaction one, SignedTransaction other) {
+        return one.chainId() == other.chainId()
+                && one.account().equals(other.account())
+                && one.nonce() == other.nonce();
     }
 
     private static SignedTransaction transaction(TransferState state) {

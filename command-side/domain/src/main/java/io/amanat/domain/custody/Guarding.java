@@ -9,19 +9,24 @@ import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFirstApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferStatus;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.custody.TransferInstruction;
+import io.amanat.contract.identity.PersonalText;
+import io.amanat.contract.identity.UserId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is let out, by itself or by a guard who is no party of the trade. */
+/** What is let out: by itself, by a guard who is no party of the trade, or by two. */
 final class Guarding {
     private Guarding() {}
 
     static List<CustodyTransferEvent> instruct(
-            @Nullable TransferState state, InstructCustodyTransfer command, ApprovalPolicy policy) {
+            @Nullable TransferState state, InstructCustodyTransfer command, ApprovalPolicy policy, OwnAddresses own) {
         TransferInstruction instruction = command.instruction();
         if (state != null) {
             unless(state.instruction().equals(instruction), CustodyRule.A_TRANSFER_IS_INSTRUCTED_ONCE);
@@ -32,6 +37,7 @@ final class Guarding {
                 !instruction.to().zero()
                         && !instruction.to().equals(instruction.amount().asset().contract()),
                 CustodyRule.MONEY_GOES_TO_A_REAL_ADDRESS);
+        unless(!own.ours(instruction.to()), CustodyRule.MONEY_NEVER_COMES_BACK_TO_US);
         boolean guardRequired = policy.guardRequired(instruction.amount());
         CustodyTransferEvent instructed =
                 new CustodyTransferInstructed(command.transferId(), instruction, guardRequired);
@@ -41,14 +47,18 @@ final class Guarding {
     }
 
     /** Starts the first attempt, or takes up the one that was held before it was signed. */
-    static List<CustodyTransferEvent> approve(TransferState state, ApproveCustodyTransfer command) {
+    static List<CustodyTransferEvent> approve(
+            TransferState state, ApproveCustodyTransfer command, ApprovalPolicy policy) {
         unless(!state.party(command.by()), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
         unless(
                 state.status() == CustodyTransferStatus.INSTRUCTED || state.status() == CustodyTransferStatus.HELD,
                 CustodyRule.ONLY_WAITING_TRANSFERS_ARE_APPROVED);
         int attempt = Math.max(1, state.attempt());
-        return List.of(new CustodyTransferApproved(
-                command.transferId(), attempt, state.instruction(), command.by(), command.reason()));
+        return approval(
+                state,
+                policy,
+                new CustodyTransferApproved(
+                        command.transferId(), attempt, state.instruction(), command.by(), command.reason()));
     }
 
     static List<CustodyTransferEvent> hold(TransferState state, HoldCustodyTransfer command) {
@@ -59,10 +69,31 @@ final class Guarding {
         return List.of(new CustodyTransferHeld(command.transferId(), command.by(), command.reason()));
     }
 
-    static List<CustodyTransferEvent> retry(TransferState state, RetryCustodyTransfer command) {
+    /** What failed is approved anew, by as many guards as the first time. */
+    static List<CustodyTransferEvent> retry(TransferState state, RetryCustodyTransfer command, ApprovalPolicy policy) {
         unless(!state.party(command.by()), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
         unless(state.status() == CustodyTransferStatus.FAILED, CustodyRule.ONLY_FAILED_TRANSFERS_ARE_RETRIED);
-        return List.of(new CustodyTransferApproved(
-                command.transferId(), state.attempt() + 1, state.instruction(), command.by(), command.reason()));
+        unless(!state.movedOtherwise(), CustodyRule.WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN);
+        return approval(
+                state,
+                policy,
+                new CustodyTransferApproved(
+                        command.transferId(),
+                        state.attempt() + 1,
+                        state.instruction(),
+                        command.by(),
+                        command.reason()));
+    }
+
+    /** The approval itself, or its first half. The limits are those of the moment: a lowered one counts at once. */
+    private static List<CustodyTransferEvent> approval(
+            TransferState state, ApprovalPolicy policy, CustodyTransferApproved approved) {
+        UserId by = Objects.requireNonNull(approved.by(), "a guard approves");
+        PersonalText reason = Objects.requireNonNull(approved.reason(), "a guard gives a reason");
+        UserId first = state.firstApprover();
+        unless(!by.equals(first), CustodyRule.TWO_APPROVALS_COME_FROM_TWO_PEOPLE);
+        boolean waits =
+                first == null && policy.twoGuardsRequired(state.instruction().amount());
+        return List.of(waits ? new CustodyTransferFirstApproved(approved.transferId(), by, reason) : approved);
     }
 }

@@ -3,6 +3,7 @@ package io.amanat.domain.custody;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.CustodyTransferStatus;
 import io.amanat.contract.custody.SignedTransaction;
+import io.amanat.contract.custody.TransferFailures;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.contract.identity.UserId;
 import org.jspecify.annotations.Nullable;
@@ -10,39 +11,63 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a custody transfer knows.
  *
+ * @param firstApprover of two, while the second is waited for
  * @param attempt 0 until the first approval
- * @param signed of the current attempt
+ * @param signed of the current attempt, its newest version
  * @param block in which the current attempt was last seen
+ * @param failure why the current attempt failed
  */
 record TransferState(
         TransferInstruction instruction,
         boolean guardRequired,
         CustodyTransferStatus status,
+        @Nullable UserId firstApprover,
         int attempt,
         @Nullable SignedTransaction signed,
-        @Nullable String block) {
+        @Nullable Block block,
+        @Nullable String failure) {
+    record Block(long number, String hash) {}
+
     static TransferState instructed(CustodyTransferEvent.CustodyTransferInstructed event) {
         return new TransferState(
-                event.instruction(), event.guardRequired(), CustodyTransferStatus.INSTRUCTED, 0, null, null);
+                event.instruction(),
+                event.guardRequired(),
+                CustodyTransferStatus.INSTRUCTED,
+                null,
+                0,
+                null,
+                null,
+                null);
     }
 
     TransferState after(CustodyTransferEvent event) {
         CustodyTransferStatus next = CustodyTransferLifecycle.after(status, event.getClass());
         return switch (event) {
             case CustodyTransferEvent.CustodyTransferInstructed e -> instructed(e);
+            case CustodyTransferEvent.CustodyTransferFirstApproved e ->
+                new TransferState(instruction, guardRequired, next, e.by(), attempt, signed, block, failure);
             case CustodyTransferEvent.CustodyTransferApproved e ->
-                e.attempt() == attempt
-                        ? at(next)
-                        : new TransferState(instruction, guardRequired, next, e.attempt(), null, null);
-            case CustodyTransferEvent.CustodyTransferSigned e ->
-                new TransferState(instruction, guardRequired, next, attempt, e.transaction(), null);
+                e.attempt() == attempt ? at(next) : at(next, e.attempt(), null, null);
+            case CustodyTransferEvent.CustodyTransferSigned e -> at(next, attempt, e.transaction(), null);
+            case CustodyTransferEvent.CustodyTransferReplaced e -> at(next, attempt, e.transaction(), null);
             case CustodyTransferEvent.CustodyTransferMined e ->
-                new TransferState(instruction, guardRequired, next, attempt, signed, e.blockHash());
+                at(next, attempt, signed, new Block(e.blockNumber(), e.blockHash()));
             case CustodyTransferEvent.CustodyTransferHeld _ -> at(next);
             case CustodyTransferEvent.CustodyTransferBroadcast _ -> at(next);
             case CustodyTransferEvent.CustodyTransferFinalised _ -> at(next);
-            case CustodyTransferEvent.CustodyTransferFailed _ -> at(next);
+            case CustodyTransferEvent.CustodyTransferAccepted _ -> at(next);
+            case CustodyTransferEvent.CustodyTransferFailed e ->
+                new TransferState(instruction, guardRequired, next, null, attempt, signed, block, e.reason());
         };
+    }
+
+    boolean seenIn(String blockHash) {
+        return block != null && block.hash().equals(blockHash);
+    }
+
+    /** Whether the current attempt failed but moved money. */
+    boolean movedOtherwise() {
+        return status == CustodyTransferStatus.FAILED && failure != null && TransferFailures.moved(failure);
     }
 
     boolean party(UserId user) {
@@ -50,6 +75,15 @@ record TransferState(
     }
 
     private TransferState at(CustodyTransferStatus next) {
-        return new TransferState(instruction, guardRequired, next, attempt, signed, block);
+        return at(next, attempt, signed, block);
+    }
+
+    /** Whatever happens else, a first approval is used up or void. */
+    private TransferState at(
+            CustodyTransferStatus next,
+            int nextAttempt,
+            @Nullable SignedTransaction transaction,
+            @Nullable Block seenIn) {
+        return new TransferState(instruction, guardRequired, next, null, nextAttempt, transaction, seenIn, null);
     }
 }

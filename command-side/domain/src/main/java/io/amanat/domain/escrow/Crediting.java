@@ -10,6 +10,7 @@ import io.amanat.contract.escrow.ObservedTransfer;
 import io.amanat.contract.escrow.PayInEvent.ExcessSetAside;
 import io.amanat.contract.escrow.PayInEvent.FundsHeld;
 import io.amanat.contract.escrow.PaymentCommand.ConfirmTransfer;
+import io.amanat.contract.escrow.PaymentCommand.SetTransferAside;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.ReorgEvent.ExposureCovered;
 import io.amanat.contract.money.AssetAmount;
@@ -57,6 +58,18 @@ final class Crediting {
         return payment.open() || payment.funded()
                 ? hold(payment, transfer, amount)
                 : List.of(aside(payment, transfer, amount, ExcessCause.LATE));
+    }
+
+    /** Money that did not pass the safety check is the payer's, and nobody's here. */
+    static List<PaymentEvent> setAside(PaymentState payment, SetTransferAside command) {
+        if (payment.transfers().credited(command.key())) {
+            return List.of();
+        }
+        ObservedTransfer transfer = payment.transfers().undecided(command.key());
+        if (transfer == null) {
+            throw new RuleViolated(EscrowRule.ONLY_DETECTED_TRANSFERS_ARE_CONFIRMED);
+        }
+        return List.of(new ExcessSetAside(payment.id(), transfer.key(), transfer.amount(), ExcessCause.REJECTED));
     }
 
     private static List<PaymentEvent> hold(PaymentState payment, ObservedTransfer transfer, AssetAmount amount) {

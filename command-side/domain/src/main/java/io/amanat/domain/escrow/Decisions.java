@@ -36,6 +36,7 @@ final class Decisions {
             case PaymentCommand.ObserveTransfer c -> Observing.observe(payment, c);
             case PaymentCommand.RetractTransfer c -> Observing.retract(payment, c);
             case PaymentCommand.ConfirmTransfer c -> Crediting.confirm(payment, c);
+            case PaymentCommand.SetTransferAside c -> Crediting.setAside(payment, c);
             case PaymentCommand.CancelPayment c -> Closing.cancel(payment, c);
             case PaymentCommand.ExpirePayment c -> Closing.expire(payment, c);
             case PaymentCommand.RaiseDispute c -> Freezing.raise(payment, c);

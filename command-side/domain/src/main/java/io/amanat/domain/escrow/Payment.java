@@ -16,6 +16,7 @@ import io.amanat.contract.escrow.PaymentCommand.RecordExcessReturned;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
 import io.amanat.contract.escrow.PaymentCommand.ReturnExcess;
+import io.amanat.contract.escrow.PaymentCommand.SetTransferAside;
 import io.amanat.contract.escrow.PaymentCommand.SettleEscrow;
 import io.amanat.contract.escrow.PaymentCommand.UnfreezeEscrow;
 import io.amanat.contract.escrow.PaymentEvent;
@@ -67,6 +68,11 @@ public class Payment {
 
     @CommandHandler
     void handle(ConfirmTransfer command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(SetTransferAside command) {
         record(command);
     }
 

@@ -3,6 +3,7 @@ package io.amanat.domain.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amanat.contract.custody.CustodyRule;
+import io.amanat.contract.custody.CustodyTransferCommand.AcceptCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.ApproveCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.HoldCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer;
@@ -10,9 +11,11 @@ import io.amanat.contract.custody.CustodyTransferCommand.RecordBroadcast;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFailure;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordMined;
+import io.amanat.contract.custody.CustodyTransferCommand.RecordReplaced;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordSigned;
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferAccepted;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferBroadcast;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
@@ -20,8 +23,10 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.CustodyTransferId;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.custody.SignedTransaction;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.contract.custody.TransferKind;
@@ -38,6 +43,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CustodyTransferTest {
@@ -48,10 +54,15 @@ class CustodyTransferTest {
     private static final PersonalText REASON = PersonalText.of(GUARD, "reason");
     private static final EvmAddress TO = new EvmAddress("0x" + "ab".repeat(20));
     private static final Asset USDC = new Asset(31337, new EvmAddress("0x" + "ef".repeat(20)), Currency.USDC, 6);
-    private static final ApprovalPolicy POLICY = new ApprovalPolicy(Map.of(Currency.USDC, BigInteger.valueOf(1000)));
+    private static final ApprovalPolicy POLICY = new ApprovalPolicy(
+            Map.of(Currency.USDC, BigInteger.valueOf(1000)), Map.of(Currency.USDC, BigInteger.valueOf(10_000)));
+    private static final EvmAddress OURS = new EvmAddress("0x" + "0a".repeat(20));
+    private static final OwnAddresses OWN = OURS::equals;
     private static final String HASH = "0x" + "77".repeat(32);
     private static final String OTHER_HASH = "0x" + "88".repeat(32);
     private static final SignedTransaction BYTES = new SignedTransaction(31337, TO, 5, HASH, "0x02ff");
+
+    private static final SignedTransaction REPLACEMENT = new SignedTransaction(31337, TO, 5, OTHER_HASH, "0x02fe");
 
     private static final TransferInstruction SMALL = instruction(USDC.amount("1000.00"), TO);
     private static final TransferInstruction LARGE = instruction(USDC.amount("1000.000001"), TO);
@@ -91,6 +102,9 @@ class CustodyTransferTest {
                         new InstructCustodyTransfer(
                                 ID, instruction(SMALL.amount(), new EvmAddress("0x" + "00".repeat(20)))),
                         CustodyRule.MONEY_GOES_TO_A_REAL_ADDRESS);
+        given().refuses(
+                        new InstructCustodyTransfer(ID, instruction(SMALL.amount(), OURS)),
+                        CustodyRule.MONEY_NEVER_COMES_BACK_TO_US);
     }
 
     @Test
@@ -181,6 +195,44 @@ class CustodyTransferTest {
     }
 
     @Test
+    void givenSent_whenReplacedByTheSameNonce_thenItsStepsAreToldAnewAndTheMinedOneIsFinal() {
+        CustodyTransferReplaced replaced = new CustodyTransferReplaced(ID, 1, REPLACEMENT, HASH);
+        for (List<CustodyTransferEvent> sent :
+                List.<List<CustodyTransferEvent>>of(List.of(), List.of(BROADCAST), List.of(BROADCAST, MINED))) {
+            given(sent, INSTRUCTED, APPROVED, SIGNED).then(new RecordReplaced(ID, 1, REPLACEMENT), replaced);
+        }
+        var after = given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, replaced);
+        after.repeats(new RecordReplaced(ID, 1, REPLACEMENT));
+        after.then(new RecordBroadcast(ID, 1), new CustodyTransferBroadcast(ID, 1, OTHER_HASH));
+        after.then(new RecordMined(ID, 1, 40, HASH), MINED);
+        given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, replaced, MINED)
+                .then(
+                        new RecordFinal(ID, 1, 40, HASH),
+                        new CustodyTransferFinalised(
+                                ID, 1, SMALL.paymentId(), TransferKind.RELEASE, SMALL.amount(), OTHER_HASH, 40, HASH));
+    }
+
+    @Test
+    void givenReplaced_whenTheFirstOneIsMinedAllTheSame_thenItReplacesTheOther() {
+        CustodyTransferReplaced replaced = new CustodyTransferReplaced(ID, 1, REPLACEMENT, HASH);
+        given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, replaced)
+                .then(new RecordReplaced(ID, 1, BYTES), new CustodyTransferReplaced(ID, 1, BYTES, OTHER_HASH));
+    }
+
+    @Test
+    void givenAnyOtherState_whenReplaced_thenRefused() {
+        SignedTransaction otherNonce = new SignedTransaction(31337, TO, 6, OTHER_HASH, "0x02fe");
+        given(INSTRUCTED, APPROVED, SIGNED)
+                .refuses(new RecordReplaced(ID, 1, otherNonce), CustodyRule.A_REPLACEMENT_HAS_THE_SAME_NONCE);
+        given(INSTRUCTED, APPROVED)
+                .refuses(new RecordReplaced(ID, 1, REPLACEMENT), CustodyRule.A_TRANSFER_MOVES_FORWARD);
+        given(INSTRUCTED, APPROVED, SIGNED, FAILED)
+                .refuses(new RecordReplaced(ID, 1, REPLACEMENT), CustodyRule.A_TRANSFER_MOVES_FORWARD);
+        given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, FINAL)
+                .refuses(new RecordReplaced(ID, 1, REPLACEMENT), CustodyRule.A_TRANSFER_MOVES_FORWARD);
+    }
+
+    @Test
     void givenUnsigned_whenALaterStepIsTold_thenRefused() {
         given(INSTRUCTED, APPROVED).refuses(new RecordBroadcast(ID, 1), CustodyRule.A_TRANSFER_MOVES_FORWARD);
         given(INSTRUCTED, APPROVED).refuses(new RecordFinal(ID, 1, 4, HASH), CustodyRule.A_TRANSFER_MOVES_FORWARD);
@@ -199,6 +251,25 @@ class CustodyTransferTest {
                 .refuses(new RetryCustodyTransfer(ID, GUARD, REASON), CustodyRule.ONLY_FAILED_TRANSFERS_ARE_RETRIED);
     }
 
+    @Test
+    void givenMovedOtherwise_whenRetried_thenRefused_andAGuardMayAcceptIt() {
+        CustodyTransferFailed moved = new CustodyTransferFailed(ID, 1, "moved-otherwise: 990 of 1000");
+        var failed = given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, moved);
+        failed.refuses(new RetryCustodyTransfer(ID, GUARD, REASON), CustodyRule.WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN);
+        failed.refuses(new AcceptCustodyTransfer(ID, SELLER, REASON), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
+        failed.refuses(new RecordFinal(ID, 1, 40, HASH), CustodyRule.A_TRANSFER_MOVES_FORWARD);
+        CustodyTransferAccepted accepted = new CustodyTransferAccepted(ID, 1, GUARD, REASON);
+        failed.then(new AcceptCustodyTransfer(ID, GUARD, REASON), accepted, FINAL);
+        given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, FAILED)
+                .refuses(
+                        new AcceptCustodyTransfer(ID, GUARD, REASON),
+                        CustodyRule.ONLY_WHAT_MOVED_OTHERWISE_IS_ACCEPTED);
+        given(INSTRUCTED, APPROVED, SIGNED, BROADCAST, MINED, moved, accepted, FINAL)
+                .refuses(
+                        new AcceptCustodyTransfer(ID, GUARD, REASON),
+                        CustodyRule.ONLY_WHAT_MOVED_OTHERWISE_IS_ACCEPTED);
+    }
+
     private static TransferInstruction instruction(AssetAmount amount, EvmAddress to) {
         return new TransferInstruction(
                 new PaymentId(new UUID(3, 1)),
@@ -211,7 +282,12 @@ class CustodyTransferTest {
                 amount);
     }
 
+    private static AggregateScenario<CustodyTransfer>.When given(
+            List<CustodyTransferEvent> last, CustodyTransferEvent... first) {
+        return given(Stream.concat(Stream.of(first), last.stream()).toArray(CustodyTransferEvent[]::new));
+    }
+
     private static AggregateScenario<CustodyTransfer>.When given(CustodyTransferEvent... past) {
-        return new AggregateScenario<>(CustodyTransfer.class, POLICY).given(List.of(past));
+        return new AggregateScenario<>(CustodyTransfer.class, POLICY, OWN).given(List.of(past));
     }
 }

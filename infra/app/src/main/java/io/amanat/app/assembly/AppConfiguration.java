@@ -4,6 +4,7 @@ import io.amanat.api.ApiConfiguration;
 import io.amanat.api.identity.AccountProvisioning;
 import io.amanat.app.start.Foundations;
 import io.amanat.chain.ChainConfiguration;
+import io.amanat.chain.reconcile.ReconcileConfiguration;
 import io.amanat.engine.live.EngineConfiguration;
 import io.amanat.platform.PlatformConfiguration;
 import io.amanat.platform.privacy.PrivacyConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.core.env.Environment;
     ApiReference.class,
     ApiReferenceTags.class,
     ChainConfiguration.class,
+    ReconcileConfiguration.class,
     ApiConfiguration.class,
     QueryConfiguration.class
 })

@@ -1,5 +1,7 @@
 package io.amanat.app.assembly;
 
+import io.amanat.api.custody.AddressListAnswer;
+import io.amanat.api.custody.AddressListImport;
 import io.amanat.api.escrow.AllowedAssets;
 import io.amanat.app.start.Foundations;
 import io.amanat.chain.ChainSettings;
@@ -7,6 +9,7 @@ import io.amanat.chain.RpcEndpoint;
 import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.local.LocalChain;
+import io.amanat.chain.screening.AddressLists;
 import io.amanat.domain.custody.ApprovalPolicy;
 import io.amanat.query.escrow.AssetCatalogue;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +44,15 @@ class ChainAssembly {
     }
 
     @Bean
+    AddressListImport addressListImport(AddressLists lists) {
+        return (list, by) -> {
+            AddressLists.Imported imported = lists.take(list, by);
+            return new AddressListAnswer(imported.version(), imported.entries());
+        };
+    }
+
+    @Bean
     ApprovalPolicy approvalPolicy(CustodySettings settings) {
-        return new ApprovalPolicy(settings.guardAbove());
+        return new ApprovalPolicy(settings.guardAbove(), settings.twoGuardsAbove());
     }
 }

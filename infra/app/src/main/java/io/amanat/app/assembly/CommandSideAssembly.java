@@ -3,6 +3,7 @@ package io.amanat.app.assembly;
 import io.amanat.domain.CommandTargets;
 import io.amanat.domain.custody.CustodyTransfer;
 import io.amanat.domain.custody.DerivedDestination;
+import io.amanat.domain.custody.screening.Screening;
 import io.amanat.domain.disputes.Dispute;
 import io.amanat.domain.escrow.Payment;
 import io.amanat.domain.identity.ApiKey;
@@ -23,6 +24,7 @@ class CommandSideAssembly {
             Dispute.class,
             DerivedDestination.class,
             CustodyTransfer.class,
+            Screening.class,
             UserAccount.class,
             ApiKey.class);
 

@@ -86,6 +86,9 @@ class AccessWalkTest {
                 "userId", UUID.randomUUID().toString(),
                 "apiKeyId", UUID.randomUUID().toString()));
         ids.put("jobId", UUID.randomUUID().toString());
+        ids.put("reportId", UUID.randomUUID().toString());
+        ids.put("proofId", UUID.randomUUID().toString());
+        ids.put("screeningId", first("/transfer-screenings?paymentId=" + trade.paymentId()));
         ids.put("table", "users");
         ids.put("sequence", trade.requestId());
         ids.put("transferId", first("/custody-transfers?paymentId=" + trade.paymentId()));

@@ -70,6 +70,7 @@ final class Bodies {
                     "/purchase-requests/{requestId}/shipment",
                     "/purchase-requests/{requestId}/hand-over",
                     "/purchase-requests/{requestId}/delivery-code" -> Map.of();
+            case "/address-lists" -> Map.of("list", WALLET + " blocked");
             case "/api-keys" -> Map.of("name", "Auditors", "scopes", List.of("audit:read"));
             default -> Map.of("reason", "Because of a test.");
         };

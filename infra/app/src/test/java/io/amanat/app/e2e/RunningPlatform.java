@@ -54,6 +54,11 @@ final class RunningPlatform implements AutoCloseable {
         return JdbcClient.create(source);
     }
 
+    /** The tables' owner, to break something. */
+    JdbcClient ownerJdbc() {
+        return JdbcClient.create(new DriverManagerDataSource(url(), "amanat_owner", password("owner")));
+    }
+
     /** Returns when it says that it is up. */
     void start() {
         launch();

@@ -2,6 +2,7 @@ package io.amanat.app.house;
 
 import io.amanat.domain.custody.CustodyTransferLifecycle;
 import io.amanat.domain.custody.DestinationLifecycle;
+import io.amanat.domain.custody.screening.ScreeningLifecycle;
 import io.amanat.domain.escrow.EscrowLifecycle;
 import io.amanat.domain.escrow.PaymentLifecycle;
 import io.amanat.domain.marketplace.PurchaseRequestLifecycle;
@@ -18,6 +19,7 @@ class LifecyclePageTest {
                 .with("dispute", Diagram.of(DisputeArrows.TABLE))
                 .with("destination", Diagram.of(DestinationLifecycle.transitions()))
                 .with("custody transfer", Diagram.of(CustodyTransferLifecycle.transitions()))
+                .with("safety check", Diagram.of(ScreeningLifecycle.transitions()))
                 .check();
     }
 }

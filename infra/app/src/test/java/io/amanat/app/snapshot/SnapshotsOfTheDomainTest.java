@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amanat.domain.custody.CustodyTransfer;
 import io.amanat.domain.custody.DerivedDestination;
+import io.amanat.domain.custody.screening.Screening;
 import io.amanat.domain.disputes.Dispute;
 import io.amanat.domain.escrow.Payment;
 import io.amanat.domain.identity.ApiKey;
@@ -28,6 +29,7 @@ class SnapshotsOfTheDomainTest {
             Dispute.class,
             DerivedDestination.class,
             CustodyTransfer.class,
+            Screening.class,
             UserAccount.class,
             ApiKey.class);
 

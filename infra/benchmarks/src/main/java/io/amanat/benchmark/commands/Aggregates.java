@@ -1,5 +1,6 @@
 package io.amanat.benchmark.commands;
 
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.money.Currency;
 import io.amanat.domain.CommandTargets;
 import io.amanat.domain.custody.ApprovalPolicy;
@@ -42,8 +43,13 @@ final class Aggregates {
                 AggregateConfigurer.defaultConfiguration(type).configureCommandTargetResolver(_ -> targets)));
     }
 
+    /** The benchmark's parties are never paid at an address of ours. */
+    static OwnAddresses noneOfOurs() {
+        return address -> false;
+    }
+
     /** Payouts as small as the benchmark's need no guard. */
     static ApprovalPolicy approvals() {
-        return new ApprovalPolicy(Map.of(Currency.USDT, BigInteger.valueOf(1_000)));
+        return new ApprovalPolicy(Map.of(Currency.USDT, BigInteger.valueOf(1_000)), Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.amanat.benchmark.commands;
 
 import io.amanat.contract.CommandSender;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.domain.custody.ApprovalPolicy;
 import io.amanat.platform.axon.AxonConfiguration;
 import io.amanat.platform.postgres.DatabaseAccess;
@@ -83,6 +84,11 @@ public final class CommandSide implements AutoCloseable {
         @Bean
         ApprovalPolicy approvals() {
             return Aggregates.approvals();
+        }
+
+        @Bean
+        OwnAddresses ownAddresses() {
+            return Aggregates.noneOfOurs();
         }
 
         @Bean

@@ -4,6 +4,7 @@ import io.amanat.contract.Command;
 import io.amanat.contract.CommandSender;
 import io.amanat.contract.MetadataKeys;
 import io.amanat.contract.Origin;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.domain.custody.ApprovalPolicy;
 import io.amanat.platform.serialization.Serializers;
 import java.time.Clock;
@@ -41,7 +42,8 @@ public final class PlainAxon implements CommandSender, AutoCloseable {
                 .configureEmbeddedEventStore(_ -> engine)
                 .configureCorrelationDataProviders(_ -> List.of(PlainAxon::inherited))
                 .registerComponent(Clock.class, _ -> Clock.systemUTC())
-                .registerComponent(ApprovalPolicy.class, _ -> Aggregates.approvals());
+                .registerComponent(ApprovalPolicy.class, _ -> Aggregates.approvals())
+                .registerComponent(OwnAddresses.class, _ -> Aggregates.noneOfOurs());
         Aggregates.asAxonDoes(configurer);
         axon = configurer.start();
         bus = axon.commandBus();

@@ -3,6 +3,7 @@ package io.amanat.chain.evm;
 import io.amanat.contract.money.EvmAddress;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public final class EvmClient implements AutoCloseable {
 
     /** The most recipients that one question for transfers may name. */
     public static final int RECIPIENTS_MAX = 500;
+
+    /** The most balances that one request may ask for. */
+    public static final int BALANCES_MAX = 200;
 
     private final JsonRpc rpc;
 
@@ -83,6 +87,12 @@ public final class EvmClient implements AutoCloseable {
     public List<TokenTransfer> transfers(
             long from, long to, Collection<EvmAddress> tokens, Collection<EvmAddress> recipients) {
         return Answer.transfers(rpc.send(EthLog.class, "eth_getLogs", LogFilter.ofRange(from, to, tokens, recipients)));
+    }
+
+    /** As {@link #transfers}, but those from these senders, to whomever. */
+    public List<TokenTransfer> transfersFrom(
+            long from, long to, Collection<EvmAddress> tokens, Collection<EvmAddress> senders) {
+        return Answer.transfers(rpc.send(EthLog.class, "eth_getLogs", LogFilter.ofSenders(from, to, tokens, senders)));
     }
 
     /**
@@ -138,6 +148,12 @@ public final class EvmClient implements AutoCloseable {
         return quantity("eth_getTransactionCount", account.value(), "latest").longValueExact();
     }
 
+    /** How many were mined up to this block, it included. A node that forgets old states refuses. */
+    public long minedNonceAt(EvmAddress account, long blockNumber) {
+        return quantity("eth_getTransactionCount", account.value(), Answer.hex(blockNumber))
+                .longValueExact();
+    }
+
     /** The same with the waiting ones counted, as far as this node knows them. */
     public long pendingNonce(EvmAddress account) {
         return quantity("eth_getTransactionCount", account.value(), "pending").longValueExact();
@@ -170,6 +186,15 @@ public final class EvmClient implements AutoCloseable {
         return quantity("eth_estimateGas", new Call(from.value(), to.value(), data));
     }
 
+    /**
+     * Tries a token transfer on the newest block; sends nothing.
+     *
+     * @throws NodeRefused if it would be reverted
+     */
+    public TrialTransfer tryTransfer(EvmAddress token, EvmAddress from, EvmAddress to, BigInteger amount) {
+        return TrialRuns.transfer(rpc, token, from, to, amount);
+    }
+
     public BigInteger tokenBalance(EvmAddress token, EvmAddress holder) {
         return Numeric.toBigInt(word(token, Erc20.balanceOf(holder)));
     }
@@ -186,6 +211,33 @@ public final class EvmClient implements AutoCloseable {
                 new Call(null, token.value(), Erc20.balanceOf(holder)),
                 Answer.hex(blockNumber));
         return result.equals("0x") ? BigInteger.ZERO : Numeric.toBigInt(result);
+    }
+
+    /**
+     * Balances of one token at one block, in the order of the holders, in one HTTP request. The block is named by its number: ask for
+     * its hash before and after, if it must be a certain one. A node may have forgotten the state of old blocks.
+     *
+     * @param holders at most {@link #BALANCES_MAX}
+     */
+    public List<BigInteger> tokenBalances(EvmAddress token, List<EvmAddress> holders, long block) {
+        if (holders.size() > BALANCES_MAX) {
+            throw new IllegalArgumentException(holders.size() + " holders are more than " + BALANCES_MAX);
+        }
+        if (holders.isEmpty()) {
+            return List.of();
+        }
+        List<List<Object>> questions = new ArrayList<>();
+        for (EvmAddress holder : holders) {
+            questions.add(List.of(new Call(null, token.value(), Erc20.balanceOf(holder)), Answer.hex(block)));
+        }
+        return rpc.batch("eth_call", questions).stream()
+                .map(result -> Numeric.toBigInt(requireWord(result, token)))
+                .toList();
+    }
+
+    /** Of the native coin at one block, in wei. */
+    public BigInteger balanceWei(EvmAddress account, long block) {
+        return quantity("eth_getBalance", account.value(), Answer.hex(block));
     }
 
     public int tokenDecimals(EvmAddress token) {
@@ -234,9 +286,12 @@ public final class EvmClient implements AutoCloseable {
     }
 
     private String word(EvmAddress to, String data) {
-        String result = call(to, data);
+        return requireWord(call(to, data), to);
+    }
+
+    private static String requireWord(String result, EvmAddress contract) {
         if (result.length() != 66) {
-            throw new NodeRefused("eth_call", 0, "no ERC-20 contract answers at " + to);
+            throw new NodeRefused("eth_call", 0, "no ERC-20 contract answers at " + contract);
         }
         return result;
     }

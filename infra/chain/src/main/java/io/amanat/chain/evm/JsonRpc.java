@@ -2,9 +2,13 @@ package io.amanat.chain.evm;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.web3j.protocol.core.BatchRequest;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
 import org.web3j.protocol.exceptions.ClientConnectionException;
@@ -53,6 +57,53 @@ public final class JsonRpc implements AutoCloseable {
             throw new NodeUnavailable(method, "no result");
         }
         return result;
+    }
+
+    /**
+     * Asks one method many times in one HTTP request.
+     *
+     * @return the results in the order of the questions, whatever the order of the answers
+     * @throws NodeRefused if one of them is refused
+     * @throws NodeUnavailable if one of them is missing
+     */
+    List<String> batch(String method, List<List<Object>> questions) {
+        BatchRequest batch = new BatchRequest(service);
+        List<Request<?, Answer.Text>> requests = new ArrayList<>();
+        for (List<Object> parameters : questions) {
+            Request<?, Answer.Text> request = new Request<>(method, parameters, service, Answer.Text.class);
+            requests.add(request);
+            batch.add(request);
+        }
+        Map<Long, Response<?>> answers = new HashMap<>();
+        exchange(method, batch).forEach(answer -> answers.put(answer.getId(), answer));
+        return requests.stream()
+                .map(request -> result(method, answers.get(request.getId())))
+                .toList();
+    }
+
+    private static String result(String method, @Nullable Response<?> answer) {
+        if (answer == null) {
+            throw new NodeUnavailable(method, "an answer is missing");
+        }
+        if (answer.hasError()) {
+            throw new NodeRefused(
+                    method,
+                    answer.getError().getCode(),
+                    String.valueOf(answer.getError().getMessage()));
+        }
+        return String.valueOf(answer.getResult());
+    }
+
+    private static List<? extends Response<?>> exchange(String method, BatchRequest batch) {
+        try {
+            return batch.send().getResponses();
+        } catch (IOException failure) {
+            throw new NodeUnavailable(method, failure.getClass().getSimpleName(), failure);
+        } catch (ClientConnectionException failure) {
+            throw new NodeUnavailable(method, "HTTP status " + failure.getCode(), failure);
+        } catch (JacksonException | ClassCastException failure) {
+            throw new NodeUnavailable(method, "an answer that is no JSON-RPC batch", failure);
+        }
     }
 
     private <R extends Response<?>> R exchange(Class<R> type, String method, List<Object> parameters) {

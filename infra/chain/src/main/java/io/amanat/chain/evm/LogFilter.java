@@ -40,6 +40,13 @@ record LogFilter(
         }
     }
 
+    static LogFilter ofSenders(long from, long to, Collection<EvmAddress> tokens, Collection<EvmAddress> senders) {
+        LogFilter toAnybody = ofRange(from, to, tokens, List.of());
+        List<@Nullable Object> topics = new ArrayList<>(toAnybody.topics());
+        topics.add(senders.stream().map(LogFilter::topic).toList());
+        return new LogFilter(toAnybody.fromBlock(), toAnybody.toBlock(), null, toAnybody.address(), topics);
+    }
+
     private static Collection<String> named(Collection<EvmAddress> tokens) {
         if (tokens.isEmpty()) {
             throw new IllegalArgumentException("Name the token contracts");

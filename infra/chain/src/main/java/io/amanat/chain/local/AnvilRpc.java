@@ -54,6 +54,11 @@ public final class AnvilRpc implements AutoCloseable {
         rpc.call("anvil_setBalance", account.value(), Numeric.toHexStringWithPrefix(balance));
     }
 
+    /** Sets the base fee per gas, in wei, of the next block. */
+    public void nextBaseFeeWei(BigInteger fee) {
+        rpc.call("anvil_setNextBlockBaseFeePerGas", Numeric.toHexStringWithPrefix(fee));
+    }
+
     /** Keeps the present state under an id, for {@link #revert}. */
     public String snapshot() {
         return String.valueOf(rpc.call("evm_snapshot"));

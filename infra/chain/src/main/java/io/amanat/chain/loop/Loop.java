@@ -51,6 +51,11 @@ public final class Loop implements AutoCloseable {
         thread.start();
     }
 
+    /** Between its start and its end. */
+    public boolean running() {
+        return thread.isAlive();
+    }
+
     /** What the last round stumbled over; empty after a round that went well. */
     public Optional<Trouble> trouble() {
         return Optional.ofNullable(trouble);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt of one transfer out of custody.
  *
- * @param signed null before it is signed; then the only bytes that will ever be sent for it
+ * @param signed null before it is signed; then the version that is sent, or that was mined
+ * @param toldTxHash the version that the custody transfer was told of; no other is sent
  * @param mined where it was last seen in the chain; null if it is not
  * @param failure short code if it is reverted or abandoned
  */
@@ -24,6 +25,7 @@ record Payout(
         State state,
         Told told,
         @Nullable SignedTransaction signed,
+        @Nullable String toldTxHash,
         @Nullable MinedIn mined,
         @Nullable String failure) {
 
@@ -32,6 +34,14 @@ record Payout(
             throw new IllegalStateException("Transfer " + transferId + " is " + state + " and has no signed bytes");
         }
         return signed;
+    }
+
+    /** Whether the custody transfer was told of another version than this one, and can still be told of this. */
+    boolean replacedUntold() {
+        return signed != null
+                && told.compareTo(Told.SIGNED) >= 0
+                && told.compareTo(Told.FINAL) < 0
+                && !signed.txHash().equals(toldTxHash);
     }
 
     MinedIn requireMined() {

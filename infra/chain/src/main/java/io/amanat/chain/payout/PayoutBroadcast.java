@@ -9,19 +9,21 @@ import java.time.Clock;
 
 /**
  * Hands the stored bytes to the node, again and again until it has them: after an unknown outcome, after a node lost its pool, after
- * a reorg. The bytes never change, so however often they are sent, the chain takes them once.
+ * a reorg. Bytes never change, and all versions of them have one nonce: however often they are sent, the chain takes one, once.
  */
 final class PayoutBroadcast {
 
     private final EvmClient client;
     private final Signer signer;
     private final PayoutTable table;
+    private final PayoutVersions versions;
     private final Clock clock;
 
-    PayoutBroadcast(EvmClient client, Signer signer, PayoutTable table, Clock clock) {
+    PayoutBroadcast(EvmClient client, Signer signer, PayoutTable table, PayoutVersions versions, Clock clock) {
         this.client = client;
         this.signer = signer;
         this.table = table;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -43,6 +45,9 @@ final class PayoutBroadcast {
     }
 
     private void sendOrFind(Payout payout, SignedTransaction signed) {
+        if (payout.replacedUntold()) {
+            return;
+        }
         if (client.knowsTransaction(signed.txHash())) {
             noteSent(payout);
             return;
@@ -51,7 +56,7 @@ final class PayoutBroadcast {
             switch (client.send(signed.raw())) {
                 case ACCEPTED, ALREADY_KNOWN -> noteSent(payout);
                 case NONCE_USED -> {
-                    if (client.knowsTransaction(signed.txHash())) {
+                    if (knowsAnyOf(payout)) {
                         noteSent(payout);
                     } else {
                         table.troubled(
@@ -61,16 +66,28 @@ final class PayoutBroadcast {
                                         + " key.");
                     }
                 }
-                case UNDERPRICED ->
-                    table.troubled(
-                            payout,
-                            "Another transaction with nonce " + signed.nonce() + " of " + signed.account()
-                                    + " waits in the node and pays more.");
+                case UNDERPRICED -> {
+                    if (knowsAnyOf(payout)) {
+                        noteSent(payout);
+                    } else {
+                        table.troubled(
+                                payout,
+                                "Another transaction with nonce " + signed.nonce() + " of " + signed.account()
+                                        + " waits in the node and pays more.");
+                    }
+                }
                 case NO_GAS -> table.troubled(payout, "The hot account " + signed.account() + " cannot pay the gas.");
             }
         } catch (NodeRefused refused) {
             table.troubled(payout, "The node does not take it: " + refused.reason());
         }
+    }
+
+    /** A version that was replaced here may live on in the node, or be mined. */
+    private boolean knowsAnyOf(Payout payout) {
+        return versions.of(payout).stream()
+                .anyMatch(
+                        version -> client.knowsTransaction(version.transaction().txHash()));
     }
 
     private void noteSent(Payout payout) {

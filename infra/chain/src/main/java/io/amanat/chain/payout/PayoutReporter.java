@@ -10,6 +10,7 @@ import io.amanat.contract.custody.CustodyTransferCommand.RecordBroadcast;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFailure;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordMined;
+import io.amanat.contract.custody.CustodyTransferCommand.RecordReplaced;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordSigned;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells custody transfers how far their payouts are, step by step and none left out. The command goes before its mark: a crash
- * repeats it, and the transfer knows it already. Mined again in another block, after a reorg, it is told so again.
+ * repeats it, and the transfer knows it already. Mined again in another block, after a reorg, it is told so again; of another version
+ * it is told from the beginning.
  */
 final class PayoutReporter {
 
@@ -47,8 +49,16 @@ final class PayoutReporter {
 
     private void report(Payout payout) {
         try {
+            Told told = payout.told();
+            if (payout.replacedUntold()) {
+                sender.send(
+                        new RecordReplaced(payout.transferId(), payout.attempt(), payout.requireSigned()),
+                        Origin.system("custody-worker", payout.requestId()));
+                table.told(payout, Told.SIGNED);
+                told = Told.SIGNED;
+            }
             for (Told step : path(payout)) {
-                if (step.compareTo(payout.told()) > 0) {
+                if (step.compareTo(told) > 0) {
                     sender.send(command(payout, step), Origin.system("custody-worker", payout.requestId()));
                     table.told(payout, step);
                 }

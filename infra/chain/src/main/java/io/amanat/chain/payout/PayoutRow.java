@@ -30,20 +30,23 @@ final class PayoutRow {
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 Told.valueOf(row.getString("told").toUpperCase(Locale.ROOT)),
                 signed(row),
+                row.getString("told_tx_hash"),
                 mined(row),
                 row.getString("failure"));
     }
 
+    /** Also reads a version, joined with its payout. */
+    static SignedTransaction transaction(ResultSet row) throws SQLException {
+        return new SignedTransaction(
+                row.getLong("chain_id"),
+                new EvmAddress(row.getString("from_account")),
+                row.getLong("nonce"),
+                row.getString("tx_hash"),
+                "0x" + HexFormat.of().formatHex(row.getBytes("raw_transaction")));
+    }
+
     private static @Nullable SignedTransaction signed(ResultSet row) throws SQLException {
-        byte[] raw = row.getBytes("raw_transaction");
-        return raw == null
-                ? null
-                : new SignedTransaction(
-                        row.getLong("chain_id"),
-                        new EvmAddress(row.getString("from_account")),
-                        row.getLong("nonce"),
-                        row.getString("tx_hash"),
-                        "0x" + HexFormat.of().formatHex(raw));
+        return row.getString("tx_hash") == null ? null : transaction(row);
     }
 
     private static @Nullable MinedIn mined(ResultSet row) throws SQLException {

@@ -7,6 +7,8 @@ import io.amanat.chain.evm.Erc20;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.FeeQuote;
 import io.amanat.chain.evm.NodeRefused;
+import io.amanat.chain.evm.TrialTransfer;
+import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.money.EvmAddress;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -22,21 +24,45 @@ import org.slf4j.LoggerFactory;
 final class PayoutSigning {
 
     static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+    /** It would be reverted: paused, a blacklisted recipient, or whatever the token's own words after the colon say. */
     static final String REFUSED_BY_TOKEN = "refused-by-token";
+
+    /** {@code transfer} would return false. */
+    static final String TOKEN_SAYS_NO = "token-says-no";
+
+    /** The recipient would get something else than was instructed, such as less a fee. */
+    static final String WOULD_MOVE_OTHERWISE = "would-move-otherwise";
+
+    /** Zero, a token, or one of ours. It was refused before; this is for an address that became ours since. */
+    static final String FORBIDDEN_ADDRESS = "forbidden-address";
+
+    private static final int WORDS_MAX = 100;
 
     private static final Logger log = LoggerFactory.getLogger(PayoutSigning.class);
 
     private final EvmClient client;
     private final Signer signer;
     private final AllowedTokens tokens;
+    private final OwnAddresses own;
     private final PayoutTable table;
+    private final ReplacingRules rules;
     private final Clock clock;
 
-    PayoutSigning(EvmClient client, Signer signer, AllowedTokens tokens, PayoutTable table, Clock clock) {
+    PayoutSigning(
+            EvmClient client,
+            Signer signer,
+            AllowedTokens tokens,
+            OwnAddresses own,
+            PayoutTable table,
+            ReplacingRules rules,
+            Clock clock) {
         this.client = client;
         this.signer = signer;
         this.tokens = tokens;
+        this.own = own;
         this.table = table;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -44,6 +70,9 @@ final class PayoutSigning {
     boolean sign(Payout payout) {
         if (tokens.of(payout.token()).isEmpty()) {
             return later(payout, "The token " + payout.token() + " is not configured.");
+        }
+        if (payout.to().zero() || payout.to().equals(payout.token()) || own.ours(payout.to())) {
+            return never(payout, FORBIDDEN_ADDRESS);
         }
         EvmAddress hot = signer.address();
         BigInteger free = client.tokenBalance(payout.token(), hot).subtract(table.committed(hot, payout.token()));
@@ -54,20 +83,30 @@ final class PayoutSigning {
                             + " to spend and needs " + payout.amount() + ".");
         }
         try {
-            return signWithNonce(payout, gasFor(payout));
-        } catch (NodeRefused refused) {
-            if (!refused.reason().toLowerCase(Locale.ROOT).contains("revert")) {
-                return later(payout, "The node would not take it: " + refused.reason());
+            long gasLimit = gasFor(payout);
+            TrialTransfer trial = client.tryTransfer(payout.token(), hot, payout.to(), payout.amount());
+            if (trial.saysNo()) {
+                return never(payout, TOKEN_SAYS_NO);
             }
-            log.warn("Transfer {} is refused by its token: {}", payout.transferId(), refused.reason());
-            table.abandoned(payout, REFUSED_BY_TOKEN);
-            return false;
+            if (!trial.received().equals(payout.amount())) {
+                return never(payout, WOULD_MOVE_OTHERWISE + ": " + trial.received() + " of " + payout.amount());
+            }
+            return signWithNonce(payout, gasLimit);
+        } catch (NodeRefused refused) {
+            return refused.reason().toLowerCase(Locale.ROOT).contains("revert")
+                    ? never(payout, REFUSED_BY_TOKEN + ": " + inShort(refused.reason()))
+                    : later(payout, "The node would not take it: " + refused.reason());
         }
     }
 
     private boolean signWithNonce(Payout payout, long gasLimit) {
         EvmAddress hot = signer.address();
         FeeQuote fees = client.fees();
+        if (!rules.affordable(fees)) {
+            return later(
+                    payout,
+                    "Gas costs " + fees.maxFeePerGasWei() + " wei and may cost " + rules.maxFeePerGasWei() + ".");
+        }
         BigInteger costWei = fees.maxFeePerGasWei().multiply(BigInteger.valueOf(gasLimit));
         if (client.balanceWei(hot).compareTo(costWei) < 0) {
             return later(payout, "The hot account " + hot + " cannot pay the gas: it needs " + costWei + " wei.");
@@ -75,7 +114,7 @@ final class PayoutSigning {
         long nonce = Math.max(table.nextNonce(hot), client.minedNonce(hot));
         TransactionRequest request = new TransactionRequest(
                 table.chainId(), nonce, payout.token(), Erc20.transfer(payout.to(), payout.amount()), gasLimit, fees);
-        return table.signed(payout, signer.sign(request));
+        return table.signed(payout, signer.sign(request), clock.instant());
     }
 
     /** A quarter more than it would use now, and enough for every ordinary token. */
@@ -83,6 +122,18 @@ final class PayoutSigning {
         BigInteger estimate =
                 client.estimateGas(signer.address(), payout.token(), Erc20.transfer(payout.to(), payout.amount()));
         return Math.max(TransactionRequest.TOKEN_TRANSFER_GAS, Math.ceilDiv(estimate.longValueExact() * 5, 4));
+    }
+
+    /** What a contract says may be anything: only a short line of plain letters is kept. */
+    private static String inShort(String words) {
+        String plain = words.replaceAll("[^A-Za-z0-9 _().,:'-]+", " ").strip();
+        return plain.substring(0, Math.min(plain.length(), WORDS_MAX));
+    }
+
+    private boolean never(Payout payout, String failure) {
+        log.warn("Transfer {} is given up before it has a nonce: {}", payout.transferId(), failure);
+        table.abandoned(payout, failure);
+        return false;
     }
 
     private boolean later(Payout payout, String why) {

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,8 @@ final class PayoutTable {
             or (state = 'broadcast' and told in ('nothing', 'signed'))
             or (state = 'mined' and told in ('nothing', 'signed', 'broadcast'))
             or (state = 'final' and told <> 'final')
-            or (state in ('reverted', 'abandoned') and told <> 'failed'))\
+            or (state in ('reverted', 'abandoned') and told <> 'failed')
+            or (told in ('signed', 'broadcast', 'mined') and told_tx_hash is distinct from tx_hash))\
             """, "nonce nulls first", Timestamp.from(now));
     }
 
@@ -92,21 +92,29 @@ final class PayoutTable {
                 .toBigIntegerExact();
     }
 
-    /** Nonce and bytes together, in one statement: there is no moment in which one is kept without the other. */
-    boolean signed(Payout payout, SignedTransaction transaction) {
+    /** Nonce, bytes and their version together, in one statement: there is no moment in which one is kept without the other. */
+    boolean signed(Payout payout, SignedTransaction transaction, Instant at) {
         return jdbc.sql("""
-            update custody_transactions set state = 'signed', from_account = ?, nonce = ?, raw_transaction = ?,
-                tx_hash = ?, retry_at = null, trouble = null
-            where transfer_id = ? and attempt = ? and state = 'queued'\
+            with payout as (update custody_transactions set state = 'signed', from_account = ?, nonce = ?,
+                    raw_transaction = ?, tx_hash = ?, told_tx_hash = null, retry_at = null, trouble = null
+                where transfer_id = ? and attempt = ? and state = 'queued'
+                returning transfer_id, attempt, nonce, tx_hash, raw_transaction),
+            version as (insert into custody_transaction_versions
+                    (transfer_id, attempt, nonce, tx_hash, raw_transaction, signed_at)
+                select transfer_id, attempt, nonce, tx_hash, raw_transaction, ? from payout
+                on conflict (transfer_id, attempt, tx_hash) do nothing)
+            select count(*) from payout\
             """)
                         .params(
                                 transaction.account().value(),
                                 transaction.nonce(),
-                                HexFormat.of().parseHex(transaction.raw().substring(2)),
+                                PayoutVersions.bytes(transaction),
                                 transaction.txHash(),
                                 payout.transferId().value(),
-                                payout.attempt())
-                        .update()
+                                payout.attempt(),
+                                Timestamp.from(at))
+                        .query(Long.class)
+                        .single()
                 == 1;
     }
 
@@ -114,7 +122,7 @@ final class PayoutTable {
     void unsigned(Payout payout, Instant retryAt, String why) {
         jdbc.sql("""
             update custody_transactions set state = 'queued', from_account = null, nonce = null,
-                raw_transaction = null, tx_hash = null, retry_at = ?, trouble = ?
+                raw_transaction = null, tx_hash = null, told_tx_hash = null, retry_at = ?, trouble = ?
             where transfer_id = ? and attempt = ? and state = 'signed' and told = 'nothing'\
             """)
                 .params(Timestamp.from(retryAt), why, payout.transferId().value(), payout.attempt())
@@ -122,9 +130,14 @@ final class PayoutTable {
     }
 
     void told(Payout payout, Told step) {
-        jdbc.sql("update custody_transactions set told = ?, retry_at = null, trouble = null where transfer_id ="
-                        + " ? and attempt = ?")
-                .params(wire(step), payout.transferId().value(), payout.attempt())
+        jdbc.sql("""
+            update custody_transactions set told = ?, told_tx_hash = ?, retry_at = null, trouble = null
+            where transfer_id = ? and attempt = ?\
+            """)
+                .param(wire(step))
+                .param(payout.signed() == null ? null : payout.signed().txHash())
+                .param(payout.transferId().value())
+                .param(payout.attempt())
                 .update();
     }
 
@@ -138,17 +151,17 @@ final class PayoutTable {
                 .update();
     }
 
-    /** In this block now; also when that was told of another one, it is told again. */
-    void mined(Payout payout, MinedIn block) {
-        end(payout, State.MINED, block, null);
+    /** In this block now, in this version; also when another block or version was told, it is told again. */
+    void mined(Payout payout, SignedTransaction version, MinedIn block) {
+        end(payout, State.MINED, version, block, null);
     }
 
-    void paid(Payout payout, MinedIn block) {
-        end(payout, State.FINAL, block, null);
+    void paid(Payout payout, SignedTransaction version, MinedIn block) {
+        end(payout, State.FINAL, version, block, null);
     }
 
-    void reverted(Payout payout, MinedIn block, String failure) {
-        end(payout, State.REVERTED, block, failure);
+    void reverted(Payout payout, SignedTransaction version, MinedIn block, String failure) {
+        end(payout, State.REVERTED, version, block, failure);
     }
 
     /** Given up before it had a nonce. */
@@ -195,11 +208,11 @@ final class PayoutTable {
             """).param(chainId).query(Long.class).single();
     }
 
-    private void end(Payout payout, State state, MinedIn block, @Nullable String failure) {
+    private void end(Payout payout, State state, SignedTransaction version, MinedIn block, @Nullable String failure) {
         jdbc.sql("""
             update custody_transactions set state = ?, mined_block_number = ?, mined_block_hash = ?, failure = ?,
                 told = case when told = 'mined' and mined_block_hash is distinct from ? then 'broadcast' else told end,
-                trouble = null
+                raw_transaction = ?, tx_hash = ?, trouble = null
             where transfer_id = ? and attempt = ? and state in ('signed', 'broadcast', 'mined')\
             """)
                 .param(wire(state))
@@ -207,6 +220,8 @@ final class PayoutTable {
                 .param(block.blockHash())
                 .param(failure)
                 .param(block.blockHash())
+                .param(PayoutVersions.bytes(version))
+                .param(version.txHash())
                 .param(payout.transferId().value())
                 .param(payout.attempt())
                 .update();

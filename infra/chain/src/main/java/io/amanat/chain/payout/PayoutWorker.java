@@ -2,6 +2,7 @@ package io.amanat.chain.payout;
 
 import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.asset.ChainIdentity;
+import io.amanat.chain.custody.JdbcOwnAddresses;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.contract.CommandSender;
@@ -14,13 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Carries submitted payouts to finality, in rounds. A round may end at any line by an exception or a crash; the next one goes on from
  * the table.
  *
- * <p>Why nothing is paid twice: a transfer's attempt has one row, its nonce and its bytes are stored together before anything is told
- * or sent, and only those bytes are ever sent. A next attempt exists only after this one has failed for good.
+ * <p>Why nothing is paid twice: a transfer's attempt has one row and one nonce, its nonce and its bytes are stored together before
+ * anything is told or sent, and only stored bytes are ever sent. What waits for its price is signed again with the same nonce, so that
+ * of all its versions the chain takes one; all are looked for. A next attempt exists only after this one has failed for good.
  *
  * <p>Nonces are mined in their order, so a transaction that the chain does not take holds up all later ones. So a nonce is given last:
  * after the account was seen to have token and gas, after a trial run, and one at a time, each told to its custody transfer before
  * the next is signed; a refusal there (a guard holds it) frees the nonce again. What is sent then can only wait for its price.
- * Replacing an underpriced transaction is not done: it would be a further row of the same transfer and attempt with the same nonce.
  */
 public final class PayoutWorker {
 
@@ -32,6 +33,7 @@ public final class PayoutWorker {
     private final PayoutSigning signing;
     private final PayoutBroadcast broadcast;
     private final PayoutFollowing following;
+    private final PayoutReplacing replacing;
     private final SingleFlight singleFlight;
     private final Clock clock;
 
@@ -48,13 +50,18 @@ public final class PayoutWorker {
             DataSource source,
             CommandSender sender,
             int confirmations,
+            ReplacingRules rules,
             Clock clock) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        PayoutVersions versions = new PayoutVersions(jdbc);
         this.identity = identity;
-        this.table = new PayoutTable(tokens.chainId(), JdbcClient.create(source));
+        this.table = new PayoutTable(tokens.chainId(), jdbc);
         this.reporter = new PayoutReporter(table, sender, clock);
-        this.signing = new PayoutSigning(client, signer, tokens, table, clock);
-        this.broadcast = new PayoutBroadcast(client, signer, table, clock);
-        this.following = new PayoutFollowing(client, table, confirmations, clock);
+        this.signing = new PayoutSigning(
+                client, signer, tokens, new JdbcOwnAddresses(tokens, signer, jdbc), table, rules, clock);
+        this.broadcast = new PayoutBroadcast(client, signer, table, versions, clock);
+        this.following = new PayoutFollowing(client, table, versions, confirmations, clock);
+        this.replacing = new PayoutReplacing(client, signer, table, versions, rules, clock);
         this.singleFlight =
                 new SingleFlight(source, "payouts of chain " + tokens.chainId() + " from " + signer.address());
         this.clock = clock;
@@ -72,6 +79,10 @@ public final class PayoutWorker {
                 reporter.report();
                 follow();
                 broadcast();
+                if (replacing.replace()) {
+                    reporter.report();
+                    broadcast();
+                }
                 sign();
                 reporter.report();
             });

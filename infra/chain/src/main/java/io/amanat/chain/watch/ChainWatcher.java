@@ -4,6 +4,7 @@ import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.asset.ChainIdentity;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.EvmException;
+import io.amanat.chain.screening.ScreeningGate;
 import io.amanat.chain.watch.Checkpoints.KnownBlock;
 import io.amanat.contract.CommandSender;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public final class ChainWatcher {
     /**
      * Reads nothing yet.
      *
+     * @param gate asked about each transfer that reached the threshold, before its payment is told
      * @param confirmations blocks from a transfer's own to the newest, both counted, after which it counts as money
      */
     public ChainWatcher(
@@ -45,6 +47,7 @@ public final class ChainWatcher {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             CommandSender sender,
+            ScreeningGate gate,
             int confirmations,
             Clock clock) {
         this.identity = identity;
@@ -64,7 +67,7 @@ public final class ChainWatcher {
                 new Destinations(tokens.chainId(), jdbc),
                 new StrayCheckpoint(tokens.chainId(), jdbc),
                 sender);
-        this.reporter = new ObservationReporter(client, tokens, observations, sender, confirmations, clock);
+        this.reporter = new ObservationReporter(client, tokens, observations, sender, gate, confirmations, clock);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.amanat.chain.watch;
 
 import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.evm.EvmClient;
+import io.amanat.chain.screening.ScreeningGate;
 import io.amanat.chain.watch.Observation.State;
 import io.amanat.contract.CommandSender;
 import io.amanat.contract.Origin;
@@ -12,6 +13,7 @@ import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.escrow.PaymentCommand.ConfirmTransfer;
 import io.amanat.contract.escrow.PaymentCommand.ObserveTransfer;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
+import io.amanat.contract.escrow.PaymentCommand.SetTransferAside;
 import io.amanat.contract.escrow.PaymentProvider;
 import io.amanat.contract.money.Asset;
 import java.time.Clock;
@@ -34,12 +36,14 @@ final class ObservationReporter {
     static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(ObservationReporter.class);
+    private static final String WAITS_FOR_A_GUARD = "The safety check holds it until a guard decides.";
     private static final String ACTOR = "provider:" + PaymentProvider.AMN_SCANNER.wire();
 
     private final EvmClient client;
     private final AllowedTokens tokens;
     private final Observations observations;
     private final CommandSender sender;
+    private final ScreeningGate gate;
     private final int confirmations;
     private final Clock clock;
 
@@ -48,12 +52,14 @@ final class ObservationReporter {
             AllowedTokens tokens,
             Observations observations,
             CommandSender sender,
+            ScreeningGate gate,
             int confirmations,
             Clock clock) {
         this.client = client;
         this.tokens = tokens;
         this.observations = observations;
         this.sender = sender;
+        this.gate = gate;
         this.confirmations = confirmations;
         this.clock = clock;
     }
@@ -84,20 +90,12 @@ final class ObservationReporter {
     }
 
     private void observe(Observation seen) {
-        Optional<Asset> asset = tokens.of(seen.token());
-        if (asset.isEmpty()) {
-            postpone(seen, "Its token " + seen.token() + " is no longer configured.");
+        Optional<ObservedTransfer> transfer = transfer(seen);
+        if (transfer.isEmpty()) {
             return;
         }
-        ObservedTransfer transfer = new ObservedTransfer(
-                seen.key(),
-                seen.from(),
-                seen.to(),
-                asset.get().units(seen.amount()),
-                seen.blockNumber(),
-                seen.blockHash());
         try {
-            send(seen, new ObserveTransfer(seen.paymentId(), transfer));
+            send(seen, new ObserveTransfer(seen.paymentId(), transfer.get()));
             observations.became(State.REPORTED, seen);
         } catch (RuleViolated refused) {
             if (refused.rule() == EscrowRule.A_TRANSFER_GOES_TO_ITS_DESTINATION) {
@@ -112,10 +110,24 @@ final class ObservationReporter {
         }
     }
 
+    /** What the safety check does not let pass is set aside; what it holds is asked about again, and nothing is told meanwhile. */
     private void confirm(Observation reported, int confirmed) {
+        Optional<ObservedTransfer> transfer = transfer(reported);
+        if (transfer.isEmpty()) {
+            return;
+        }
         try {
-            send(reported, new ConfirmTransfer(reported.paymentId(), reported.key(), confirmed));
-            observations.became(State.CONFIRMED, reported);
+            switch (gate.ask(reported.paymentId(), reported.requestId(), transfer.get(), origin(reported))) {
+                case PASSED, CLEARED -> {
+                    send(reported, new ConfirmTransfer(reported.paymentId(), reported.key(), confirmed));
+                    observations.became(State.CONFIRMED, reported);
+                }
+                case REJECTED -> {
+                    send(reported, new SetTransferAside(reported.paymentId(), reported.key()));
+                    observations.became(State.CONFIRMED, reported);
+                }
+                case HELD -> observations.postponed(reported, clock.instant().plus(RETRY_AFTER), WAITS_FOR_A_GUARD);
+            }
         } catch (RuleViolated refused) {
             if (refused.rule() == EscrowRule.ONLY_DETECTED_TRANSFERS_ARE_CONFIRMED) {
                 observations.became(State.SEEN, reported);
@@ -133,8 +145,22 @@ final class ObservationReporter {
                 .isPresent();
     }
 
+    /** Empty, and postponed, when its token is no longer one of ours. */
+    private Optional<ObservedTransfer> transfer(Observation seen) {
+        Optional<Asset> asset = tokens.of(seen.token());
+        if (asset.isEmpty()) {
+            postpone(seen, "Its token " + seen.token() + " is no longer configured.");
+        }
+        return asset.map(token -> new ObservedTransfer(
+                seen.key(), seen.from(), seen.to(), token.units(seen.amount()), seen.blockNumber(), seen.blockHash()));
+    }
+
     private void send(Observation about, PaymentCommand command) {
-        sender.send(command, new Origin(ACTOR, "system", about.requestId().toString(), Map.of()));
+        sender.send(command, origin(about));
+    }
+
+    private static Origin origin(Observation about) {
+        return new Origin(ACTOR, "system", about.requestId().toString(), Map.of());
     }
 
     /** Whatever it was, it must not keep the other transfers waiting. */

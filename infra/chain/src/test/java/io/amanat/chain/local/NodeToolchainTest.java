@@ -13,13 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NodeToolchainTest {
 
     private static final Path NODE = TestTools.projectRoot().resolve("infra/chain/node");
-    private static final Path ARTIFACTS =
-            TestTools.projectRoot().resolve("infra/chain/src/main/resources/io/amanat/chain/tokens");
+    private static final Path RESOURCES = TestTools.projectRoot().resolve("infra/chain/src");
+    private static final String TOKENS = "resources/io/amanat/chain/tokens";
 
     @TempDir
     Path folder;
@@ -38,8 +38,8 @@ class NodeToolchainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TestUsdc", "TestUsdt"})
-    void theCommittedTokensAreWhatTheirSourcesCompileTo(String contract) throws Exception {
+    @CsvSource({"main, TestUsdc", "main, TestUsdt", "test, OddToken"})
+    void theCommittedTokensAreWhatTheirSourcesCompileTo(String whose, String contract) throws Exception {
         if (!Files.isDirectory(NODE.resolve("node_modules/solc"))) {
             new Npm("npm", NODE, Duration.ofMinutes(5)).run("ci", "--ignore-scripts", "--no-progress");
         }
@@ -51,7 +51,9 @@ class NodeToolchainTest {
 
         assertThat(compiler.waitFor()).isZero();
         String name = contract + ".json";
-        assertThat(Files.readString(folder.resolve(name))).isEqualTo(Files.readString(ARTIFACTS.resolve(name)));
+        assertThat(Files.readString(folder.resolve(name)))
+                .isEqualTo(Files.readString(
+                        RESOURCES.resolve(whose).resolve(TOKENS).resolve(name)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.amanat.chain.custody.InMemorySigner;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.TokenTransfer;
+import io.amanat.chain.testing.OddToken;
 import io.amanat.chain.testing.SentCommands;
 import io.amanat.chain.testing.TestChain;
 import io.amanat.contract.custody.CustodyTransferId;
@@ -20,7 +21,10 @@ import io.amanat.contract.money.EvmAddress;
 import io.amanat.testkit.TestDatabase;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -33,24 +37,34 @@ final class PayoutScene {
 
     static final int CONFIRMATIONS = 3;
     static final long CHAIN = 31337;
+    static final Duration REPLACE_AFTER = Duration.ofMinutes(3);
+    static final BigInteger MAX_FEE_WEI = BigInteger.TEN.pow(12);
 
     final TestChain chain = TestChain.shared();
     final SentCommands sent = new SentCommands();
-    final Signer hot = new InMemorySigner(Credentials.create(random(32)));
+    final String key = random(32);
+    final Signer hot = new InMemorySigner(Credentials.create(key));
     final Asset usdc = new Asset(CHAIN, chain.usdc(), Currency.USDC, 6);
     final Asset usdt = new Asset(CHAIN, chain.usdt(), Currency.USDT, 6);
     final JdbcClient jdbc;
     final JdbcCustodyGateway gateway;
 
-    private final AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(usdc, usdt));
+    /** Behaves oddly when it is told to; 18 decimals. */
+    final OddToken oddToken = OddToken.deploy(chain, 18);
+
+    final Asset odd = new Asset(CHAIN, oddToken.address(), Currency.USDT, 18);
+
+    private final AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(usdc, usdt, odd));
     private final DataSource source;
     private final long firstBlock;
+    private Duration ahead = Duration.ZERO;
 
     PayoutScene(TestDatabase database) {
         source = database.app();
         jdbc = JdbcClient.create(source);
         gateway = new JdbcCustodyGateway(jdbc);
         chain.endow(hot.address());
+        oddToken.mint(hot.address(), BigInteger.TEN.pow(25));
         firstBlock = chain.client().headNumber();
     }
 
@@ -59,8 +73,20 @@ final class PayoutScene {
     }
 
     PayoutWorker with(EvmClient client) {
+        return with(client, new ReplacingRules(REPLACE_AFTER, MAX_FEE_WEI));
+    }
+
+    PayoutWorker with(EvmClient client, ReplacingRules rules) {
         return new PayoutWorker(
-                client, new ChainIdentity(client, tokens), tokens, hot, source, sent, CONFIRMATIONS, Clock.systemUTC());
+                client,
+                new ChainIdentity(client, tokens),
+                tokens,
+                hot,
+                source,
+                sent,
+                CONFIRMATIONS,
+                rules,
+                ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC));
     }
 
     Ordered order(Asset asset, long units) {
@@ -81,6 +107,25 @@ final class PayoutScene {
                         asset.units(units)));
         submit(ordered);
         return ordered;
+    }
+
+    /** Moves the workers' clock. */
+    void pass(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
+    /** Rounds and blocks until whatever can be final is. */
+    void finish(PayoutWorker worker) {
+        for (int i = 0; i < CONFIRMATIONS + 2; i++) {
+            worker.round();
+            chain.mine(1);
+        }
+        worker.round();
+    }
+
+    /** As after a guard's retry. */
+    void retry(Ordered ordered) {
+        gateway.submit(ordered.id(), 2, ordered.instruction());
     }
 
     void submit(Ordered ordered) {

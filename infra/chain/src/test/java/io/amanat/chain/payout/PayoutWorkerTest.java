@@ -218,17 +218,6 @@ class PayoutWorkerTest {
     }
 
     @Test
-    void whenTheTokenRefuses_thenItFailsWithoutANonce() {
-        Ordered refused = scene.order(scene.usdc, BigInteger.TEN, new EvmAddress("0x" + "0".repeat(40)));
-        Ordered next = scene.order(scene.usdc, 1_000);
-        finish();
-        assertThat(scene.sent.all(RecordFailure.class))
-                .containsExactly(new RecordFailure(refused.id(), 1, PayoutSigning.REFUSED_BY_TOKEN));
-        assertThat(scene.column(refused, "nonce")).isEqualTo("null");
-        assertPaidOnce(next);
-    }
-
-    @Test
     void whenTheTransactionIsReverted_thenItFailsWhenThatIsFinal() {
         EvmAddress buyer = scene.chain.buyer().address();
         new DevWallet(scene.chain.client(), scene.hot)

@@ -5,6 +5,8 @@ import io.amanat.contract.Rule;
 import io.amanat.contract.custody.CustodyRule;
 import io.amanat.contract.custody.CustodyTransferCommand;
 import io.amanat.contract.custody.DestinationCommand;
+import io.amanat.contract.custody.screening.ScreeningCommand;
+import io.amanat.contract.custody.screening.ScreeningRule;
 import io.amanat.contract.disputes.DisputeCommand;
 import io.amanat.contract.disputes.DisputeRule;
 import io.amanat.contract.escrow.EscrowRule;
@@ -27,6 +29,7 @@ final class MissingAggregates {
             case DisputeCommand _ -> DisputeRule.NO_SUCH_DISPUTE;
             case DestinationCommand _ -> CustodyRule.NO_SUCH_DESTINATION;
             case CustodyTransferCommand _ -> CustodyRule.NO_SUCH_TRANSFER;
+            case ScreeningCommand _ -> ScreeningRule.NO_SUCH_SCREENING;
             case UserCommand _ -> IdentityRule.NO_SUCH_USER;
             case ApiKeyCommand _ -> IdentityRule.NO_SUCH_API_KEY;
             default -> throw new IllegalArgumentException("unknown family of commands: " + command.getClass());

@@ -4,6 +4,7 @@ import io.amanat.contract.Event;
 import io.amanat.contract.EventType;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.DestinationEvent;
+import io.amanat.contract.custody.screening.ScreeningEvent;
 import io.amanat.contract.disputes.DisputeEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.identity.ApiKeyEvent;
@@ -27,6 +28,7 @@ public final class EventTypes {
             DisputeEvent.class,
             DestinationEvent.class,
             CustodyTransferEvent.class,
+            ScreeningEvent.class,
             UserEvent.class,
             ApiKeyEvent.class);
 

@@ -2,12 +2,14 @@ package io.amanat.platform.web;
 
 import io.amanat.contract.Rule;
 import io.amanat.contract.custody.CustodyRule;
+import io.amanat.contract.custody.screening.ScreeningRule;
 import io.amanat.contract.disputes.DisputeRule;
 import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.identity.IdentityRule;
 import io.amanat.contract.marketplace.MarketplaceRule;
 import io.amanat.contract.projections.DeadLetterRule;
 import io.amanat.contract.readtables.ReadTablesRule;
+import io.amanat.contract.reconciliation.ReconciliationRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,10 +37,12 @@ public final class ProblemCatalogue {
                         MarketplaceRule.values(),
                         EscrowRule.values(),
                         CustodyRule.values(),
+                        ScreeningRule.values(),
                         DisputeRule.values(),
                         IdentityRule.values(),
                         DeadLetterRule.values(),
-                        ReadTablesRule.values())
+                        ReadTablesRule.values(),
+                        ReconciliationRule.values())
                 .flatMap(Stream::of);
     }
 }

@@ -34,6 +34,7 @@ class ConventionsTest {
             "chain_blocks",
             "chain_observations",
             "stray_checkpoints",
+            "address_list_entries",
             "projection_segments",
             "projection_nodes",
             "dead_letters");

@@ -18,6 +18,7 @@ class GrantsTest {
     private static final String READ_WRITE = "DELETE,INSERT,SELECT,UPDATE";
     private static final String APPEND = "INSERT,SELECT";
     private static final String NEVER_DELETE = "INSERT,SELECT,UPDATE";
+    private static final String REPLACED = "DELETE,INSERT,SELECT";
     private static final String MOVE = "SELECT,UPDATE";
     private static final String READ = "SELECT";
     private static final String NOTHING = "";
@@ -80,7 +81,13 @@ class GrantsTest {
                 "domain_event_entry",
                 "funds_ledger_entries",
                 "derived_destination_sweeps",
-                "derivation_indices");
+                "derivation_indices",
+                "custody_transaction_versions",
+                "reconciliation_reports",
+                "reconciliation_accounts",
+                "solvency_proofs",
+                "solvency_nodes",
+                "address_lists");
         put(
                 tables,
                 NEVER_DELETE,
@@ -89,6 +96,7 @@ class GrantsTest {
                 "projection_segments",
                 "projection_jobs",
                 "stray_checkpoints");
+        put(tables, REPLACED, "address_list_entries");
         put(tables, MOVE, "event_log_head");
         put(tables, READ, "event_log", "funds_balances");
         put(tables, NOTHING, "flyway_schema_history");
@@ -123,6 +131,7 @@ class GrantsTest {
                 "payments",
                 "disputes",
                 "custody_transfers",
+                "transfer_screenings",
                 "trade_timeline");
         return tables;
     }

@@ -2,8 +2,8 @@ package io.amanat.testkit.schema;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of one trade, as small as the tables allow. */
 final class Rows {
@@ -91,11 +91,11 @@ final class Rows {
 
     private void ledger(UUID payment, String type, String debit, String credit, long units, @Nullable String reason) {
         jdbc.sql("insert into funds_ledger_entries (id, entry_type, payment_id, purchase_request_ref_kind,"
-                        + " purchase_request_id, debit_account, credit_account, currency, chain_id, token_address,"
-                        + " token_decimals, amount, amount_units, actor, event_id, event_type, position, ordinal,"
-                        + " reason, occurred_at, created_at, updated_at) select ?, ?, id, 'entity', purchase_request_id,"
-                        + " ?, ?, 'USDC', 1, token_address, 6, ? / 1000000.0, ?, 'system:test', ?,"
-                        + " 'payment.test.v1', ?, 0, ?, now(), now(), now() from payments where id = ?")
+            + " purchase_request_id, debit_account, credit_account, currency, chain_id, token_address, token_decimals,"
+            + " amount, amount_units, actor, event_id, event_type, position, ordinal, reason, occurred_at, created_at,"
+            + " updated_at) select ?, ?, id, 'entity', purchase_request_id, ?, ?, 'USDC', 1, token_address, 6, ? /"
+            + " 1000000.0, ?, 'system:test', ?, 'payment.test.v1', ?, 0, ?, now(), now(), now() from payments where id"
+            + " = ?")
                 .params(
                         UUID.randomUUID(),
                         type,

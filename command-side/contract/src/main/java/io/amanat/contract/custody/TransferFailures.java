@@ -1,0 +1,14 @@
+package io.amanat.contract.custody;
+
+/** The reasons of a failed custody transfer that decide what may be done next. A reason is a code, or a code, a colon and details. */
+public final class TransferFailures {
+    /** It is final on the chain and moved something else than was instructed: sent again, it would be paid twice. */
+    public static final String MOVED_OTHERWISE = "moved-otherwise";
+
+    private TransferFailures() {}
+
+    /** Whether money left all the same. */
+    public static boolean moved(String reason) {
+        return reason.equals(MOVED_OTHERWISE) || reason.startsWith(MOVED_OTHERWISE + ":");
+    }
+}

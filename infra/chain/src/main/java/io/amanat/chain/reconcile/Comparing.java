@@ -1,0 +1,239 @@
+package io.amanat.chain.reconcile;
+
+import io.amanat.chain.reconcile.Books.Account;
+import io.amanat.chain.reconcile.Books.Deposit;
+import io.amanat.chain.reconcile.Books.Destination;
+import io.amanat.chain.reconcile.Books.PaymentToken;
+import io.amanat.chain.reconcile.Line.Kind;
+import io.amanat.chain.reconcile.Line.Subject;
+import io.amanat.contract.escrow.LedgerAccount;
+import io.amanat.contract.money.Asset;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** From the books and the chain to the differences. Asks nobody: the same books and the same chain give the same lines. */
+final class Comparing {
+    private static final Comparator<Line> ORDER = Comparator.comparing(Line::alarm)
+            .reversed()
+            .thenComparing(Line::kind)
+            .thenComparing(line -> String.valueOf(line.account()))
+            .thenComparing(line -> String.valueOf(line.paymentId()))
+            .thenComparing(line -> String.valueOf(line.token()))
+            .thenComparing(Line::sentence);
+
+    private final Books books;
+    private final ChainState chain;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Comparing(Books books, ChainState chain) {
+        this.books = books;
+        this.chain = chain;
+    }
+
+    /** In a stated order, the alarms first. */
+    static List<Line> compare(Books books, ChainState chain) {
+        Comparing comparing = new Comparing(books, chain);
+        comparing.destinations();
+        books.accounts().values().forEach(comparing::held);
+        books.accounts().values().forEach(comparing::paidOut);
+        comparing.instructions();
+        chain.hot().forEach(comparing::hot);
+        comparing.gas();
+        books.assets().forEach(comparing::reserve);
+        return comparing.lines.stream().sorted(ORDER).toList();
+    }
+
+    private void destinations() {
+        for (Destination destination : books.destinations()) {
+            for (Asset asset : books.assets()) {
+                String token = asset.contract().value();
+                PaymentToken key = new PaymentToken(destination.paymentId(), token);
+                Deposit deposit = books.deposits().getOrDefault(key, Deposit.none(key));
+                balance(destination, deposit);
+                paidIn(deposit);
+            }
+        }
+    }
+
+    private void balance(Destination destination, Deposit deposit) {
+        String token = deposit.key().token();
+        BigInteger actual = chain.balance(destination.address(), token);
+        Subject about = new Subject(destination.address(), destination.paymentId(), token);
+        int more = actual.compareTo(deposit.onChain());
+        if (more != 0) {
+            String sentence = more < 0
+                    ? "Coins left this address, and no sweep accounts for them."
+                    : "Coins came to this address, and no transfer was seen that brought them.";
+            lines.add(
+                    Line.unexplained(Kind.DESTINATION_BALANCE, about, deposit.onChain(), actual, sentence, List.of()));
+        }
+    }
+
+    /** What the ledger took in is what was told, or more by what is being told this moment. */
+    private void paidIn(Deposit deposit) {
+        PaymentToken key =
+                new PaymentToken(deposit.key().paymentId(), deposit.key().token());
+        Account account = books.accounts().get(key);
+        BigInteger booked = account == null
+                ? BigInteger.ZERO
+                : account.of(LedgerAccount.EXTERNAL).negate();
+        Subject about = new Subject(null, key.paymentId(), key.token());
+        BigInteger most =
+                deposit.told().add(deposit.seen()).add(deposit.stray()).add(deposit.retracting());
+        if (booked.compareTo(deposit.told()) < 0 || booked.compareTo(most) > 0) {
+            lines.add(Line.unexplained(
+                    Kind.LEDGER_PAID_IN,
+                    about,
+                    deposit.told(),
+                    booked,
+                    "The ledger took in something else than what was seen on the chain and told to the payment.",
+                    List.of()));
+            return;
+        }
+        BigInteger onChain = deposit.told().add(deposit.seen()).add(deposit.stray());
+        if (booked.compareTo(onChain) != 0) {
+            lines.add(Line.explained(Kind.LEDGER_PAID_IN, about, onChain, booked, inFlight(deposit)));
+        }
+    }
+
+    private static String inFlight(Deposit deposit) {
+        List<String> causes = new ArrayList<>();
+        if (deposit.seen().signum() > 0) {
+            causes.add(deposit.seen() + " are seen on the chain and not yet told to the payment");
+        }
+        if (deposit.stray().signum() > 0) {
+            causes.add(deposit.stray() + " are strays, which the payment does not take");
+        }
+        if (deposit.retracting().signum() > 0) {
+            causes.add(deposit.retracting() + " left the chain, and the payment is not yet told so");
+        }
+        return "Of these units " + String.join("; ", causes) + ".";
+    }
+
+    private void held(Account account) {
+        BigInteger said = account.held();
+        if (said != null && !said.equals(account.heldInLedger())) {
+            lines.add(Line.unexplained(
+                    Kind.LEDGER_HELD,
+                    new Subject(null, account.key().paymentId(), account.key().token()),
+                    said,
+                    account.heldInLedger(),
+                    "The ledger holds something else for this payment than the payment does.",
+                    List.of()));
+        }
+    }
+
+    private void paidOut(Account account) {
+        BigInteger booked = account.of(LedgerAccount.SELLER).add(account.of(LedgerAccount.BUYER));
+        BigInteger open = account.paid().subtract(booked);
+        Subject about =
+                new Subject(null, account.key().paymentId(), account.key().token());
+        if (open.signum() < 0) {
+            lines.add(Line.unexplained(
+                    Kind.LEDGER_PAID_OUT,
+                    about,
+                    account.paid(),
+                    booked,
+                    "The ledger paid out more than custody transfers have paid on the chain.",
+                    List.of()));
+        } else if (open.signum() > 0 && account.owed().compareTo(open) < 0) {
+            lines.add(Line.unexplained(
+                    Kind.LEDGER_PAID_OUT,
+                    about,
+                    account.paid(),
+                    booked,
+                    "Custody transfers paid more on the chain than the ledger paid out or still holds.",
+                    List.of()));
+        } else if (open.signum() > 0) {
+            lines.add(Line.explained(
+                    Kind.LEDGER_PAID_OUT,
+                    about,
+                    account.paid(),
+                    booked,
+                    "A payout is final on the chain and not yet booked; the ledger still holds it."));
+        }
+    }
+
+    private void instructions() {
+        for (Books.Unlike unlike : books.unlike()) {
+            lines.add(Line.unexplained(
+                    Kind.PAYOUT_INSTRUCTION,
+                    new Subject(null, unlike.paymentId(), unlike.token()),
+                    unlike.instructed(),
+                    unlike.made(),
+                    "The transaction of this custody transfer has another amount, recipient or token than was"
+                            + " instructed.",
+                    List.of("custody transfer " + unlike.transferId())));
+        }
+    }
+
+    private void hot(ChainState.Hot hot) {
+        ChainState.Holding holding = hot.holding();
+        BigInteger actual = chain.balance(holding.address(), holding.token());
+        BigInteger most = hot.opening().add(hot.arrived()).subtract(hot.paid());
+        BigInteger least = most.subtract(hot.underway());
+        Subject about = new Subject(holding.address(), null, holding.token());
+        if (!hot.known()) {
+            lines.add(Line.unexplained(
+                    Kind.HOT_ACCOUNT_BALANCE,
+                    about,
+                    most,
+                    actual,
+                    "Every block at which this account was looked at before has left the chain; it is looked at anew.",
+                    List.of()));
+        } else if (actual.compareTo(least) < 0) {
+            lines.add(Line.unexplained(
+                    Kind.HOT_ACCOUNT_BALANCE,
+                    about,
+                    most,
+                    actual,
+                    "Coins left this account, and no custody transfer accounts for them.",
+                    List.of()));
+        } else if (actual.compareTo(most) > 0) {
+            lines.add(Line.unexplained(
+                    Kind.HOT_ACCOUNT_BALANCE,
+                    about,
+                    most,
+                    actual,
+                    "Coins are on this account, and no transfer was seen that brought them.",
+                    List.of()));
+        } else if (actual.compareTo(most) < 0) {
+            lines.add(Line.explained(
+                    Kind.HOT_ACCOUNT_BALANCE,
+                    about,
+                    most,
+                    actual,
+                    "Payouts of " + hot.underway() + " units are broadcast or mined and not yet final."));
+        }
+    }
+
+    private void gas() {
+        chain.gasWei()
+                .forEach((account, wei) -> lines.add(Line.explained(
+                        Kind.GAS,
+                        new Subject(account, null, null),
+                        BigInteger.ZERO,
+                        wei,
+                        "The native coin pays the fees of payouts; it belongs to no trade.")));
+    }
+
+    private void reserve(Asset asset) {
+        String token = asset.contract().value();
+        BigInteger there = Solvency.reserve(chain, token);
+        BigInteger owed = Solvency.owed(books, token);
+        Subject about = new Subject(null, null, token);
+        if (there.compareTo(owed) < 0) {
+            lines.add(Line.unexplained(
+                    Kind.RESERVE, about, owed, there, "Less is there than is owed to the parties.", List.of()));
+        } else if (there.compareTo(owed) > 0) {
+            lines.add(Line.explained(
+                    Kind.RESERVE,
+                    about,
+                    owed,
+                    there,
+                    "The float of the hot accounts and the platform's own fees are there beside what is owed."));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package io.amanat.query.custody;
+
+import io.amanat.query.jpa.ReadRows;
+
+interface ScreeningRows extends ReadRows<ScreeningRow> {}
