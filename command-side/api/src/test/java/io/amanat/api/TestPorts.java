@@ -19,6 +19,7 @@ import io.amanat.contract.money.AddressChecksum;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
+import io.amanat.contract.money.TextSignature;
 import io.amanat.contract.projections.DeadLetter;
 import io.amanat.contract.projections.DeadLetterRule;
 import io.amanat.contract.projections.DeadLetters;
@@ -27,6 +28,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -134,6 +136,12 @@ public class TestPorts {
                 return address.value();
             }
         };
+    }
+
+    /** Whoever is named in the "signature". */
+    @Bean
+    TextSignature textSignature() {
+        return (text, signature) -> Optional.of(new EvmAddress(signature.substring(0, 42)));
     }
 
     @Bean

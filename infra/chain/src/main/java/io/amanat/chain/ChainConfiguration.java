@@ -6,6 +6,7 @@ import io.amanat.chain.custody.KeystoreSigner;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.deposit.JdbcDestinationAllocator;
 import io.amanat.chain.evm.Eip55;
+import io.amanat.chain.evm.PersonalSign;
 import io.amanat.chain.hd.DepositAddresses;
 import io.amanat.chain.payout.JdbcCustodyGateway;
 import io.amanat.chain.screening.AddressLists;
@@ -15,6 +16,7 @@ import io.amanat.chain.watch.JdbcChainWatch;
 import io.amanat.contract.CommandSender;
 import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.money.AddressChecksum;
+import io.amanat.contract.money.TextSignature;
 import io.amanat.saga.port.ChainWatch;
 import io.amanat.saga.port.CustodyGateway;
 import io.amanat.saga.port.DestinationAllocator;
@@ -61,6 +63,11 @@ public class ChainConfiguration {
     @Bean
     AddressChecksum addressChecksum() {
         return new Eip55();
+    }
+
+    @Bean
+    TextSignature textSignature() {
+        return new PersonalSign();
     }
 
     @Bean

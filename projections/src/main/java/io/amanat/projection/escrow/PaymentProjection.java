@@ -8,7 +8,9 @@ import io.amanat.contract.escrow.FreezeCause;
 import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentStatus;
+import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
+import io.amanat.contract.escrow.StrayEvent;
 import io.amanat.contract.money.AssetAmount;
 import io.amanat.projection.AssetColumns;
 import io.amanat.projection.Computed;
@@ -28,6 +30,8 @@ public final class PaymentProjection implements Projection {
         return switch (stored.event()) {
             case PayInEvent.PaymentOpened e -> List.of(opened(e, stored));
             case PayInEvent e -> List.of(update(e, payIn(e), stored));
+            case StrayEvent e -> List.of(update(e, unchanged(e), stored));
+            case ReorgEvent e -> List.of(update(e, reorg(e), stored));
             case EscrowEvent e -> List.of(update(e, escrow(e, stored), stored));
             case SettlementEvent e -> List.of(update(e, settlement(e, stored), stored));
             default -> List.of();
@@ -75,6 +79,13 @@ public final class PaymentProjection implements Projection {
                 : Row.of(
                         "status",
                         new Computed.WhenZero("held_units", when(PaymentStatus.PROCESSING, PaymentStatus.PENDING)));
+    }
+
+    private static Row reorg(ReorgEvent event) {
+        return switch (event) {
+            case ReorgEvent.CreditRetracted e -> held(e.heldTotal());
+            case ReorgEvent.ExposureCovered e -> unchanged(e);
+        };
     }
 
     private static Row escrow(EscrowEvent event, StoredEvent stored) {

@@ -9,7 +9,9 @@ import io.amanat.contract.custody.screening.Verdict;
 import io.amanat.contract.disputes.DisputeEvent;
 import io.amanat.contract.escrow.EscrowEvent;
 import io.amanat.contract.escrow.PayInEvent;
+import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
+import io.amanat.contract.escrow.StrayEvent;
 import io.amanat.contract.marketplace.DeliveryEvent;
 import io.amanat.contract.marketplace.OfferEvent;
 import io.amanat.contract.marketplace.RequestLifecycleEvent;
@@ -56,6 +58,8 @@ public final class TimelineProjection implements Projection {
             case OfferEvent e -> offer(e);
             case DeliveryEvent e -> delivery(e);
             case PayInEvent e -> payIn(e);
+            case StrayEvent e -> TimelineStrays.of(e);
+            case ReorgEvent e -> TimelineStrays.of(e);
             case EscrowEvent e -> escrow(e);
             case SettlementEvent e -> settlement(e);
             case DisputeEvent e -> dispute(e);
@@ -128,7 +132,10 @@ public final class TimelineProjection implements Projection {
             case PayInEvent.FundsHeld e ->
                 TimelineAmounts.of(e.amount()).with("total", e.heldTotal().amount());
             case PayInEvent.ExcessSetAside e ->
-                TimelineAmounts.of(e.amount()).with("cause", e.cause().wire());
+                TimelineAmounts.of(e.amount())
+                        .with("cause", e.cause().wire())
+                        .with("txHash", e.key().txHash())
+                        .with("logIndex", e.key().logIndex());
             case PayInEvent.PaymentCancelled e -> JsonText.object();
             case PayInEvent.PaymentExpired e -> TimelineAmounts.of(e.held());
         };

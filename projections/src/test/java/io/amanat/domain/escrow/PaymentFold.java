@@ -3,6 +3,7 @@ package io.amanat.domain.escrow;
 import io.amanat.contract.escrow.FreezeCause;
 import io.amanat.contract.escrow.LedgerAccount;
 import io.amanat.contract.escrow.PaymentEvent;
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,10 +33,13 @@ public final class PaymentFold {
     public String balances() {
         return Stream.of(LedgerAccount.values())
                 .filter(account -> account != LedgerAccount.EXTERNAL)
-                .filter(account -> state.balances().of(account).positive())
-                .map(account ->
-                        account.wire() + " " + state.balances().of(account).units())
+                .filter(account -> units(account).signum() != 0)
+                .map(account -> account.wire() + " " + units(account))
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    private BigInteger units(LedgerAccount account) {
+        return state.balances().units().getOrDefault(account, BigInteger.ZERO);
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PostgresExtension.class)
 class PaymentFoldTest {
     private static final int WALKS = 40;
-    private static final int STEPS = 60;
+    private static final int STEPS = 100;
 
     private final ReadModel read;
     private final Set<String> seen = new HashSet<>();

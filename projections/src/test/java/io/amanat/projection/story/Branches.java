@@ -66,7 +66,8 @@ public final class Branches {
                 lapsed(number + 4),
                 replaced(number + 5),
                 refunded(number + 6),
-                cancelled(number + 7));
+                cancelled(number + 7),
+                Strays.story(number + 8));
     }
 
     private static Story edited(long number) {

@@ -8,7 +8,9 @@ import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.PaymentStatus;
+import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
+import io.amanat.contract.escrow.StrayEvent;
 import io.amanat.contract.money.AssetAmount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ final class PaymentFold {
         balances.apply(event);
         switch (event) {
             case PayInEvent e -> payIn(e);
+            case StrayEvent _, ReorgEvent.ExposureCovered _ -> {}
+            case ReorgEvent.CreditRetracted e -> held = e.heldTotal();
             case EscrowEvent e -> escrow(e);
             case SettlementEvent e -> settlement(e);
         }

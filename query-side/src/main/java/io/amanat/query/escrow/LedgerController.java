@@ -34,6 +34,11 @@ class LedgerController {
         return Page.whole(ledger.balances(null, account, Filters.number("chainId", chainId), contract));
     }
 
+    @GetMapping("/exposures")
+    Page<ExposureView> exposures() {
+        return Page.whole(ledger.exposures());
+    }
+
     /** As of {@code position} or {@code at}, both included; as of now without either. */
     @GetMapping("/trial-balance")
     TrialBalanceView trialBalance(

@@ -26,6 +26,17 @@ class LedgerQueries {
         order by chain_id, token_address, account
         """;
 
+    private static final String EXPOSURES = """
+        select payment_id, purchase_request_id, currency, chain_id, token_address, token_decimals,
+               sum(case when debit_account = 'exposure' then amount_units else -amount_units end) as units,
+               min(occurred_at) as since, (array_agg(actor order by position))[1] as actor
+        from funds_ledger_entries
+        where 'exposure' in (debit_account, credit_account)
+        group by payment_id, purchase_request_id, currency, chain_id, token_address, token_decimals
+        having sum(case when debit_account = 'exposure' then amount_units else -amount_units end) > 0
+        order by chain_id, token_address, units desc
+        """;
+
     private final JdbcClient jdbc;
     private final LedgerEntryRows entries;
     private final Presentation show;
@@ -59,6 +70,21 @@ class LedgerQueries {
                         row.getString("currency"),
                         row.getLong("chain_id"),
                         show.address(row.getString("token_address"))))
+                .list();
+    }
+
+    /** What the platform has lost, payment by payment, the greatest first within a token; nothing when nothing is lost. */
+    List<ExposureView> exposures() {
+        return jdbc.sql(EXPOSURES)
+                .query((row, number) -> new ExposureView(
+                        row.getObject("payment_id", UUID.class),
+                        row.getObject("purchase_request_id", UUID.class),
+                        units(row),
+                        row.getString("currency"),
+                        row.getLong("chain_id"),
+                        show.address(row.getString("token_address")),
+                        row.getTimestamp("since").toInstant(),
+                        row.getString("actor")))
                 .list();
     }
 

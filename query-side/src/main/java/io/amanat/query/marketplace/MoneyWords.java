@@ -17,6 +17,31 @@ final class MoneyWords {
                         + ".";
             case "payment.funds-held.v1" -> held(facts);
             case "payment.excess-set-aside.v1" -> setAside(facts);
+            case "payment.foreign-transfer-detected.v1" ->
+                facts.amount(
+                                "",
+                                " arrived in a token that does not pay this price",
+                                "A transfer in another token arrived")
+                        + facts.transaction() + ".";
+            case "payment.foreign-transfer-retracted.v1" ->
+                facts.amount("The transfer of ", "", "A transfer") + " is no longer on the chain" + facts.transaction()
+                        + ".";
+            case "payment.stray-observed.v1" -> stray(facts);
+            case "payment.return-claimed.v1" ->
+                "It was said where money that was set aside goes back to"
+                        + ("sender_signature".equals(facts.get("proof"))
+                                ? ", signed by the account that it came from."
+                                : ", by the buyer.");
+            case "payment.return-instructed.v1" ->
+                who + " approved that " + facts.amount("", "", "money that was set aside") + " goes back.";
+            case "payment.excess-returned.v1" ->
+                facts.amount("", "", "Money that was set aside") + " went back to the one who paid it"
+                        + facts.transaction() + ".";
+            case "payment.credit-retracted.v1" ->
+                facts.amount("The confirmed transfer of ", "", "A confirmed transfer") + " is no longer on the chain"
+                        + facts.transaction() + ".";
+            case "payment.exposure-covered.v1" ->
+                facts.amount("", "", "A transfer") + " makes good money that the chain had taken back.";
             case "screening.transfer-screened.v1" ->
                 facts.amount("", " is confirmed and held", "A transfer is confirmed and held")
                         + " until it has passed a safety check" + facts.transaction() + ".";
@@ -57,10 +82,18 @@ final class MoneyWords {
         String why = switch (facts.get("cause")) {
             case "overpaid" -> " came in beyond what is due";
             case "late" -> " came in too late";
+            case "wrong_token" -> " came in in a token that does not pay this price";
             case "rejected" -> " has not passed the safety check";
             default -> " came in that this trade does not need";
         };
-        return facts.amount("", why, "Money" + why) + " and is set aside for the payer.";
+        return facts.amount("", why, "Money" + why) + facts.transaction() + " and is set aside for the payer.";
+    }
+
+    private static String stray(TimelineFacts facts) {
+        String what = "native_coin".equals(facts.get("stray"))
+                ? "The chain's own coin was sent"
+                : "A token that is not taken here was sent";
+        return what + " to the payment's address" + facts.transaction() + "; it pays nothing.";
     }
 
     private static String disputed(String who, String category) {

@@ -36,9 +36,10 @@ record TimelineFacts(Map<String, String> params) {
         return !amount.isEmpty() && new BigDecimal(amount).signum() > 0;
     }
 
-    /** The transaction in brackets, when there is one. */
+    /** The transaction in brackets, and which of its block's logs is meant, when that is known. */
     String transaction() {
         String hash = get("txHash");
-        return hash.isEmpty() ? "" : " (transaction " + hash + ")";
+        String log = get("logIndex");
+        return hash.isEmpty() ? "" : " (transaction " + hash + (log.isEmpty() ? "" : ", log " + log) + ")";
     }
 }

@@ -139,6 +139,24 @@ class PaymentQueriesTest {
     }
 
     @Test
+    void whatThePlatformLostIsShownToGuardAndAdmin_untilItIsCovered() throws Exception {
+        Trade trade = Trade.funded(rows);
+        rows.ledger(trade.payment(), "adjustment", "exposure", "external", 5_000_000);
+        rows.ledger(trade.payment(), "payment_detected", "external", "clearing", 5_000_000);
+        rows.ledger(trade.payment(), "adjustment", "clearing", "exposure", 2_000_000);
+        String mine = "$.items[?(@.paymentId == '" + trade.payment() + "')]";
+        http.perform(get("/api/v1/ledger/exposures").with(As.staff(Role.GUARD)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath(mine + ".amount").value("3.00"))
+                .andExpect(jsonPath(mine + ".currency").value("USDC"))
+                .andExpect(jsonPath(mine + ".actor").value("system:test"));
+
+        rows.ledger(trade.payment(), "adjustment", "clearing", "exposure", 3_000_000);
+        http.perform(get("/api/v1/ledger/exposures").with(As.staff(Role.ADMIN)))
+                .andExpect(jsonPath(mine).isEmpty());
+    }
+
+    @Test
     void theAssetsThatAreTakenAreNamedByChainAndContract() throws Exception {
         http.perform(get("/api/v1/assets").with(As.staff(Role.ADMIN)))
                 .andExpect(jsonPath("$.items[0].chainId").value(31337))

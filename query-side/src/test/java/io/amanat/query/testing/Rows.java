@@ -108,10 +108,11 @@ public final class Rows {
         jdbc.sql("""
             insert into funds_ledger_entries (id, entry_type, payment_id, purchase_request_ref_kind, purchase_request_id,
               debit_account, credit_account, currency, chain_id, token_address, token_decimals, amount, amount_units, actor,
-              event_id, event_type, position, ordinal, tx_hash, occurred_at, created_at, updated_at)
+              event_id, event_type, position, ordinal, tx_hash, reason, occurred_at, created_at, updated_at)
             select ?, cast(? as funds_ledger_entry_type), id, 'entity', purchase_request_id, cast(? as ledger_account),
               cast(? as ledger_account), currency, chain_id, token_address, token_decimals, cast(? as numeric) / 1000000,
-              cast(? as numeric), 'system:test', ?, 'payment.test.v1', ?, 0, ?, now(), now(), now() from payments where id = ?
+              cast(? as numeric), 'system:test', ?, 'payment.test.v1', ?, 0, ?,
+              case when cast(? as text) = 'adjustment' then 'test' end, now(), now(), now() from payments where id = ?
             """)
                 .params(
                         UUID.randomUUID(),
@@ -123,6 +124,7 @@ public final class Rows {
                         UUID.randomUUID(),
                         NEXT.getAndIncrement(),
                         TX,
+                        type,
                         payment)
                 .update();
     }

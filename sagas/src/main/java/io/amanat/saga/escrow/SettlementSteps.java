@@ -34,7 +34,11 @@ record SettlementSteps(TradeCommands commands) {
         return state.releaseDue(false);
     }
 
+    /** A return of money that was set aside is no leg of the settlement. */
     void legFinal(CustodyTransferFinalised event) {
+        if (event.kind() == TransferKind.STRAY_RETURN) {
+            return;
+        }
         commands.send(new RecordLegSettled(event.paymentId(), event.transferId(), event.txHash()));
     }
 

@@ -93,6 +93,9 @@ public final class AccessTable {
             row("POST", "/payments/{paymentId}/freeze", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/payments/{paymentId}/unfreeze", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/payments/{paymentId}/disputes", Set.of(Role.BUYER, Role.SELLER), Ownership.PARTY_OF_TRADE),
+            row("POST", "/payments/{paymentId}/return-claims", Set.of(Role.BUYER, Role.GUARD), Ownership.NONE),
+            row("POST", "/payments/{paymentId}/returns", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            row("GET", "/ledger/exposures", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/balances", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/trial-balance", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE));
 

@@ -5,5 +5,6 @@ import io.amanat.contract.WireEnum;
 /** What a custody transfer is for. */
 public enum TransferKind implements WireEnum {
     RELEASE,
-    REFUND
+    REFUND,
+    STRAY_RETURN
 }

@@ -14,7 +14,7 @@ public enum EscrowRule implements Rule {
     DETECTED_TRANSFERS_DECIDE_FIRST(
             RuleKind.CONFLICT, "Money was seen and is not yet confirmed; the payment expires after that is decided."),
     A_TRANSFER_GOES_TO_ITS_DESTINATION(
-            RuleKind.UNPROCESSABLE, "This transfer was not made to this payment's destination in its asset."),
+            RuleKind.UNPROCESSABLE, "This transfer was not made to this payment's destination on its chain."),
     ONLY_DETECTED_TRANSFERS_ARE_CONFIRMED(RuleKind.CONFLICT, "This transfer was not detected, or was retracted."),
     ONLY_PARTIES_DISPUTE(RuleKind.FORBIDDEN, "Only buyer and seller of this trade may raise a dispute."),
     ONLY_FUNDED_ESCROW_CAN_BE_DISPUTED(
@@ -32,7 +32,27 @@ public enum EscrowRule implements Rule {
     A_SETTLEMENT_GIVES_OUT_EXACTLY_WHAT_IS_HELD(
             RuleKind.UNPROCESSABLE, "The parts of a settlement are, together, exactly what is held."),
     ONLY_INSTRUCTED_LEGS_SETTLE(RuleKind.CONFLICT, "This custody transfer is not a leg of this escrow's settlement."),
-    NO_ACCOUNT_GOES_BELOW_ZERO(RuleKind.CONFLICT, "No account of the ledger but the outside world goes below zero.");
+    NO_ACCOUNT_GOES_BELOW_ZERO(
+            RuleKind.CONFLICT,
+            "No account of the ledger but the outside world and the platform's exposure goes below zero."),
+    AN_EMPTY_ESCROW_STAYS_FROZEN(
+            RuleKind.CONFLICT,
+            "The chain took back all that this escrow held; it stays frozen until it is paid again."),
+    NOTHING_IS_SET_ASIDE_OF_THIS_TRANSFER(
+            RuleKind.NOT_FOUND, "Nothing of this transfer is set aside for the one who sent it."),
+    THE_SENDER_SIGNS_FOR_A_RETURN(
+            RuleKind.FORBIDDEN,
+            "This is not signed by the account that the transfer came from, for this payment and address."),
+    ONLY_THE_BUYER_CLAIMS_WITHOUT_A_SIGNATURE(
+            RuleKind.FORBIDDEN, "Without the sender's signature only the buyer says where set-aside money goes."),
+    A_RETURN_GOES_TO_A_REAL_ADDRESS(
+            RuleKind.UNPROCESSABLE,
+            "Money goes back neither to the zero address, nor to the token, nor to our own address."),
+    A_RETURN_NEEDS_A_PROVEN_ADDRESS(RuleKind.CONFLICT, "Nobody has yet proven to which address this money goes back."),
+    A_RETURN_IS_INSTRUCTED_ONCE(RuleKind.CONFLICT, "This money is on its way back, or is back already."),
+    A_PARTY_DOES_NOT_APPROVE_ITS_OWN_RETURN(
+            RuleKind.FORBIDDEN, "A party of the trade does not approve that money goes back."),
+    ONLY_INSTRUCTED_RETURNS_ARE_RECORDED(RuleKind.CONFLICT, "This custody transfer returns nothing of this payment.");
 
     private final RuleKind kind;
     private final String sentence;

@@ -6,6 +6,7 @@ import io.amanat.contract.WireEnum;
 public enum ExcessCause implements WireEnum {
     OVERPAID,
     LATE,
+    WRONG_TOKEN,
     /** It did not pass the safety check. */
     REJECTED
 }

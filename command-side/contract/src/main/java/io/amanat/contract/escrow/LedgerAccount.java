@@ -2,7 +2,10 @@ package io.amanat.contract.escrow;
 
 import io.amanat.contract.WireEnum;
 
-/** The accounts of the funds ledger. Only {@code EXTERNAL}, the rest of the world, may go below zero. */
+/**
+ * The accounts of the funds ledger. Only two may go below zero: {@code EXTERNAL}, the rest of the world, and {@code EXPOSURE}, what the
+ * platform has paid out of money that the chain has taken back since.
+ */
 public enum LedgerAccount implements WireEnum {
     EXTERNAL,
     CLEARING,
@@ -12,5 +15,11 @@ public enum LedgerAccount implements WireEnum {
     BUYER,
     PLATFORM,
     PROVIDER,
-    UNALLOCATED
+    UNALLOCATED,
+    EXPOSURE;
+
+    /** Whether a balance below zero is allowed. */
+    public boolean mayBeNegative() {
+        return this == EXTERNAL || this == EXPOSURE;
+    }
 }

@@ -7,6 +7,8 @@ import io.amanat.contract.disputes.DisputeId;
 import io.amanat.contract.disputes.Ruling;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
+import io.amanat.contract.money.EvmAddress;
+import org.jspecify.annotations.Nullable;
 
 /** What a payment can be told. */
 public sealed interface PaymentCommand extends Command {
@@ -61,5 +63,29 @@ public sealed interface PaymentCommand extends Command {
 
     /** A leg's custody transfer is final on the chain. */
     record RecordLegSettled(PaymentId paymentId, CustodyTransferId transferId, String txHash)
+            implements PaymentCommand {}
+
+    /** Something arrived that is no money here. Seen again it changes nothing. */
+    record ObserveStray(PaymentId paymentId, StrayTransfer stray) implements PaymentCommand {}
+
+    /**
+     * Somebody says to which address set-aside money of a transfer goes back.
+     *
+     * @param signer who signed {@link ReturnText} for this payment, transfer and address; absent without a signature
+     */
+    record ClaimReturn(
+            PaymentId paymentId,
+            TransferKey key,
+            EvmAddress to,
+            @Nullable EvmAddress signer,
+            UserId by) implements PaymentCommand {}
+
+    /** A guard approves that set-aside money goes back to the address that was proven. */
+    record ReturnExcess(
+            PaymentId paymentId, TransferKey key, CustodyTransferId transferId, UserId by, PersonalText reason)
+            implements PaymentCommand {}
+
+    /** A return's custody transfer is final on the chain. */
+    record RecordExcessReturned(PaymentId paymentId, CustodyTransferId transferId, String txHash)
             implements PaymentCommand {}
 }

@@ -3,7 +3,8 @@ package io.amanat.contract.escrow;
 import io.amanat.contract.Event;
 
 /** What happened to a payment and its escrow. */
-public sealed interface PaymentEvent extends Event permits PayInEvent, EscrowEvent, SettlementEvent {
+public sealed interface PaymentEvent extends Event
+        permits PayInEvent, StrayEvent, ReorgEvent, EscrowEvent, SettlementEvent {
     PaymentId paymentId();
 
     @Override

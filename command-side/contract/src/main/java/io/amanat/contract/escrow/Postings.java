@@ -2,6 +2,7 @@ package io.amanat.contract.escrow;
 
 import io.amanat.contract.money.AssetAmount;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an event means for the ledger. The aggregate uses it to refuse what would overdraw an account, the projection to write the
@@ -14,6 +15,8 @@ public final class Postings {
     public static List<Posting> of(PaymentEvent event) {
         return switch (event) {
             case PayInEvent payIn -> ofPayIn(payIn);
+            case StrayEvent stray -> ofStray(stray);
+            case ReorgEvent reorg -> ofReorg(reorg);
             case EscrowEvent escrow -> ofEscrow(escrow);
             case SettlementEvent settlement -> ofSettlement(settlement);
         };
@@ -41,6 +44,43 @@ public final class Postings {
             case PayInEvent.PaymentCancelled e -> List.of();
             case PayInEvent.PaymentExpired e -> List.of();
         };
+    }
+
+    private static List<Posting> ofStray(StrayEvent event) {
+        return switch (event) {
+            case StrayEvent.ForeignTransferDetected e ->
+                one(
+                        LedgerEntryType.PAYMENT_DETECTED,
+                        LedgerAccount.EXTERNAL,
+                        LedgerAccount.CLEARING,
+                        e.transfer().amount());
+            case StrayEvent.ForeignTransferRetracted e ->
+                adjustment(LedgerAccount.CLEARING, LedgerAccount.EXTERNAL, e.amount(), "reorg");
+            case StrayEvent.ExcessReturned e ->
+                one(LedgerEntryType.REFUND, LedgerAccount.UNALLOCATED, LedgerAccount.BUYER, e.amount());
+            case StrayEvent.StrayObserved e -> List.of();
+            case StrayEvent.ReturnClaimed e -> List.of();
+            case StrayEvent.ReturnInstructed e -> List.of();
+        };
+    }
+
+    private static List<Posting> ofReorg(ReorgEvent event) {
+        return switch (event) {
+            case ReorgEvent.CreditRetracted e ->
+                Stream.of(
+                                back(LedgerAccount.ESCROW, e.fromEscrow()),
+                                back(LedgerAccount.DISPUTED, e.fromDisputed()),
+                                back(LedgerAccount.UNALLOCATED, e.fromUnallocated()),
+                                back(LedgerAccount.EXPOSURE, e.exposed()))
+                        .flatMap(List::stream)
+                        .toList();
+            case ReorgEvent.ExposureCovered e ->
+                adjustment(LedgerAccount.CLEARING, LedgerAccount.EXPOSURE, e.amount(), "exposure_covered");
+        };
+    }
+
+    private static List<Posting> back(LedgerAccount from, AssetAmount amount) {
+        return amount.positive() ? adjustment(from, LedgerAccount.EXTERNAL, amount, "reorg") : List.of();
     }
 
     private static List<Posting> ofEscrow(EscrowEvent event) {

@@ -9,10 +9,12 @@ import io.amanat.contract.escrow.Postings;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/** What each account of one payment holds, in units of one asset: the sum of its postings. */
+/** What each account of one payment holds, in units of one asset: the sum of its postings in that asset. */
 record Balances(Asset asset, Map<LedgerAccount, BigInteger> units) {
     static Balances none(Asset asset) {
         return new Balances(asset, Map.of());
@@ -22,9 +24,23 @@ record Balances(Asset asset, Map<LedgerAccount, BigInteger> units) {
     Balances after(PaymentEvent event) {
         Balances balances = this;
         for (Posting posting : Postings.of(event)) {
-            balances = balances.after(posting);
+            if (posting.amount().asset().equals(asset)) {
+                balances = balances.after(posting);
+            }
         }
         return balances;
+    }
+
+    /** The books of all assets but {@code due}, one each; one is opened when its first posting comes. */
+    static List<Balances> foreign(List<Balances> known, PaymentEvent event, Asset due) {
+        List<Balances> books = new ArrayList<>(known);
+        Postings.of(event).stream()
+                .map(posting -> posting.amount().asset())
+                .distinct()
+                .filter(asset -> !asset.equals(due)
+                        && books.stream().noneMatch(book -> book.asset().equals(asset)))
+                .forEach(asset -> books.add(none(asset)));
+        return books.stream().map(book -> book.after(event)).toList();
     }
 
     private Balances after(Posting posting) {
@@ -34,13 +50,17 @@ record Balances(Asset asset, Map<LedgerAccount, BigInteger> units) {
         next.merge(posting.debit(), moved.negate(), BigInteger::add);
         next.merge(posting.credit(), moved, BigInteger::add);
         RuleViolated.unless(
-                posting.debit() == LedgerAccount.EXTERNAL
-                        || signed(next, posting.debit()).signum() >= 0,
+                posting.debit().mayBeNegative() || signed(next, posting.debit()).signum() >= 0,
                 EscrowRule.NO_ACCOUNT_GOES_BELOW_ZERO);
         return new Balances(asset, next);
     }
 
-    /** Of any account but the outside world. */
+    /** What the platform has paid out of money that the chain has taken back since. */
+    AssetAmount exposed() {
+        return asset.units(signed(units, LedgerAccount.EXPOSURE).negate());
+    }
+
+    /** Of any account that does not go below zero. */
     AssetAmount of(LedgerAccount account) {
         return asset.units(signed(units, account));
     }

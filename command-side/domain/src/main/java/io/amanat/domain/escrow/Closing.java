@@ -20,7 +20,9 @@ final class Closing {
         if (payment.status() == PaymentStatus.CANCELLED) {
             return List.of();
         }
-        RuleViolated.unless(payment.status() == PaymentStatus.PENDING, EscrowRule.ONLY_UNPAID_PAYMENTS_ARE_CANCELLED);
+        RuleViolated.unless(
+                payment.status() == PaymentStatus.PENDING && payment.escrow() == null,
+                EscrowRule.ONLY_UNPAID_PAYMENTS_ARE_CANCELLED);
         return List.of(new PaymentCancelled(payment.id(), payment.terms().requestId(), command.by()));
     }
 
@@ -29,7 +31,9 @@ final class Closing {
             return List.of();
         }
         RuleViolated.unless(payment.open(), EscrowRule.ONLY_OPEN_PAYMENTS_EXPIRE);
-        RuleViolated.unless(!payment.transfers().anyUndecided(), EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST);
+        RuleViolated.unless(
+                !payment.transfers().anyUndecided(payment.terms().due().asset()),
+                EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST);
         RuleViolated.unless(!payment.freezes().any(), EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE);
         PaymentEvent expired = new PaymentExpired(payment.id(), payment.terms().requestId(), payment.held());
         return payment.held().positive()

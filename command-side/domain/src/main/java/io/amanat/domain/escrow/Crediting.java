@@ -12,15 +12,18 @@ import io.amanat.contract.escrow.PayInEvent.FundsHeld;
 import io.amanat.contract.escrow.PaymentCommand.ConfirmTransfer;
 import io.amanat.contract.escrow.PaymentCommand.SetTransferAside;
 import io.amanat.contract.escrow.PaymentEvent;
+import io.amanat.contract.escrow.ReorgEvent.ExposureCovered;
 import io.amanat.contract.money.AssetAmount;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Confirmed money goes where it is due: what the escrow lacks is held, the rest is set aside for the payer.
+ * Confirmed money goes where it is due: first it makes good what the platform has lost on this payment, then what the escrow lacks is
+ * held, and the rest is set aside for the payer. Another token than the price's is always set aside.
  *
- * <p>During a dispute all of it is set aside, so that a ruling about what is held stays a ruling about what is held.
+ * <p>During a dispute only what a reorganisation took is filled again and all else is set aside, so that a ruling about what is held
+ * stays a ruling about what is held.
  */
 final class Crediting {
     private static final BigInteger BPS = BigInteger.valueOf(10_000);
@@ -35,7 +38,26 @@ final class Crediting {
         if (transfer == null) {
             throw new RuleViolated(EscrowRule.ONLY_DETECTED_TRANSFERS_ARE_CONFIRMED);
         }
-        return taken(payment) ? hold(payment, transfer) : List.of(aside(payment, transfer, transfer.amount(), true));
+        AssetAmount exposed = payment.balances(transfer.amount().asset()).exposed();
+        AssetAmount covering = transfer.amount().min(exposed);
+        AssetAmount rest = transfer.amount().minus(covering);
+        List<PaymentEvent> events = new ArrayList<>();
+        if (covering.positive()) {
+            events.add(new ExposureCovered(payment.id(), transfer.key(), covering, exposed.minus(covering)));
+        }
+        if (rest.positive()) {
+            events.addAll(credit(payment, transfer, rest));
+        }
+        return events;
+    }
+
+    private static List<PaymentEvent> credit(PaymentState payment, ObservedTransfer transfer, AssetAmount amount) {
+        if (!amount.asset().equals(payment.terms().due().asset())) {
+            return List.of(aside(payment, transfer, amount, ExcessCause.WRONG_TOKEN));
+        }
+        return payment.open() || payment.funded()
+                ? hold(payment, transfer, amount)
+                : List.of(aside(payment, transfer, amount, ExcessCause.LATE));
     }
 
     /** Money that did not pass the safety check is the payer's, and nobody's here. */
@@ -50,21 +72,20 @@ final class Crediting {
         return List.of(new ExcessSetAside(payment.id(), transfer.key(), transfer.amount(), ExcessCause.REJECTED));
     }
 
-    private static boolean taken(PaymentState payment) {
-        return (payment.open() || payment.funded()) && !payment.freezes().stands(FreezeCause.DISPUTE);
-    }
-
-    private static List<PaymentEvent> hold(PaymentState payment, ObservedTransfer transfer) {
+    private static List<PaymentEvent> hold(PaymentState payment, ObservedTransfer transfer, AssetAmount amount) {
+        boolean disputed = payment.freezes().stands(FreezeCause.DISPUTE);
         AssetAmount missing = payment.terms().due().minus(payment.held());
-        AssetAmount needed = transfer.amount().min(missing);
-        AssetAmount rest = transfer.amount().minus(needed);
+        AssetAmount lacking =
+                disputed ? missing.min(missing.asset().units(payment.transfers().lost())) : missing;
+        AssetAmount needed = amount.min(lacking);
+        AssetAmount rest = amount.minus(needed);
         AssetAmount held = payment.held().plus(needed);
         List<PaymentEvent> events = new ArrayList<>();
         if (needed.positive()) {
             events.add(new FundsHeld(payment.id(), transfer.key(), needed, held));
         }
         if (rest.positive()) {
-            events.add(aside(payment, transfer, rest, false));
+            events.add(aside(payment, transfer, rest, disputed ? ExcessCause.LATE : ExcessCause.OVERPAID));
         }
         if (payment.open() && enough(payment.terms(), held)) {
             events.add(new EscrowFunded(payment.id(), payment.terms().requestId(), held));
@@ -73,8 +94,8 @@ final class Crediting {
     }
 
     private static PaymentEvent aside(
-            PaymentState payment, ObservedTransfer transfer, AssetAmount amount, boolean late) {
-        return new ExcessSetAside(payment.id(), transfer.key(), amount, late ? ExcessCause.LATE : ExcessCause.OVERPAID);
+            PaymentState payment, ObservedTransfer transfer, AssetAmount amount, ExcessCause cause) {
+        return new ExcessSetAside(payment.id(), transfer.key(), amount, cause);
     }
 
     /** Compared exactly: a tolerance is never rounded up. */

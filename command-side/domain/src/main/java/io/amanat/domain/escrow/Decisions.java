@@ -46,6 +46,10 @@ final class Decisions {
             case PaymentCommand.SettleEscrow c -> Settling.settle(payment, c);
             case PaymentCommand.ApplyRuling c -> Adjudicating.apply(payment, c);
             case PaymentCommand.RecordLegSettled c -> Paying.settled(payment, c);
+            case PaymentCommand.ObserveStray c -> Returning.observe(payment, c);
+            case PaymentCommand.ClaimReturn c -> Returning.claim(payment, c);
+            case PaymentCommand.ReturnExcess c -> Returning.instruct(payment, c);
+            case PaymentCommand.RecordExcessReturned c -> Returning.returned(payment, c);
         };
     }
 

@@ -58,6 +58,7 @@ final class Freezing {
                 .filter(payment.freezes()::stands)
                 .toList();
         RuleViolated.unless(!causes.isEmpty(), EscrowRule.ONLY_FROZEN_ESCROW_CAN_BE_UNFROZEN);
+        RuleViolated.unless(!payment.funded() || payment.held().positive(), EscrowRule.AN_EMPTY_ESCROW_STAYS_FROZEN);
         List<PaymentEvent> events = new ArrayList<>();
         PaymentState current = payment;
         for (FreezeCause cause : causes) {

@@ -3,15 +3,19 @@ package io.amanat.domain.escrow;
 import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
 import io.amanat.contract.escrow.PaymentCommand.CancelPayment;
+import io.amanat.contract.escrow.PaymentCommand.ClaimReturn;
 import io.amanat.contract.escrow.PaymentCommand.ConfirmTransfer;
 import io.amanat.contract.escrow.PaymentCommand.ExpirePayment;
 import io.amanat.contract.escrow.PaymentCommand.FreezeEscrow;
 import io.amanat.contract.escrow.PaymentCommand.MakeEscrowReleasable;
+import io.amanat.contract.escrow.PaymentCommand.ObserveStray;
 import io.amanat.contract.escrow.PaymentCommand.ObserveTransfer;
 import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
 import io.amanat.contract.escrow.PaymentCommand.RaiseDispute;
+import io.amanat.contract.escrow.PaymentCommand.RecordExcessReturned;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
+import io.amanat.contract.escrow.PaymentCommand.ReturnExcess;
 import io.amanat.contract.escrow.PaymentCommand.SetTransferAside;
 import io.amanat.contract.escrow.PaymentCommand.SettleEscrow;
 import io.amanat.contract.escrow.PaymentCommand.UnfreezeEscrow;
@@ -114,6 +118,26 @@ public class Payment {
 
     @CommandHandler
     void handle(RecordLegSettled command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ObserveStray command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ClaimReturn command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ReturnExcess command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(RecordExcessReturned command) {
         record(command);
     }
 

@@ -9,8 +9,13 @@ import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.PaymentStatus;
 import io.amanat.contract.escrow.SettlementEvent;
+import io.amanat.contract.escrow.StrayEvent;
 import io.amanat.contract.identity.UserId;
+import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as of some event. */
@@ -21,8 +26,11 @@ record PaymentState(
         @Nullable EscrowState escrow,
         Transfers transfers,
         Balances balances,
+        List<Balances> foreign,
         Freezes freezes,
-        @Nullable Settlement settlement) {
+        @Nullable Settlement settlement,
+        Returns returns,
+        Set<String> strays) {
     static PaymentState opened(PayInEvent.PaymentOpened event) {
         return new PaymentState(
                 event.paymentId(),
@@ -31,22 +39,44 @@ record PaymentState(
                 null,
                 Transfers.NONE,
                 Balances.none(event.terms().due().asset()),
+                List.of(),
                 Freezes.NONE,
-                null);
+                null,
+                Returns.NONE,
+                Set.of());
     }
 
     /** Refuses only what would take an account below zero. */
     PaymentState after(PaymentEvent event) {
-        Transfers seen = event instanceof PayInEvent payIn ? transfers.after(payIn) : transfers;
+        Transfers seen = transfers.after(event);
         return new PaymentState(
                 id,
                 terms,
-                PaymentLifecycle.next(status, event, seen.any()),
+                PaymentLifecycle.next(status, event, seen.any(terms.due().asset())),
                 EscrowLifecycle.next(escrow, event),
                 seen,
                 balances.after(event),
+                Balances.foreign(foreign, event, terms.due().asset()),
                 event instanceof EscrowEvent frozen ? freezes.after(frozen) : freezes,
-                event instanceof SettlementEvent out ? Settlement.after(settlement, out) : settlement);
+                event instanceof SettlementEvent out ? Settlement.after(settlement, out) : settlement,
+                event instanceof StrayEvent stray ? returns.after(stray) : returns,
+                event instanceof StrayEvent.StrayObserved observed ? with(observed) : strays);
+    }
+
+    /** Of another token than the price's there is a book of its own. */
+    Balances balances(Asset asset) {
+        return asset.equals(balances.asset())
+                ? balances
+                : foreign.stream()
+                        .filter(book -> book.asset().equals(asset))
+                        .findFirst()
+                        .orElse(Balances.none(asset));
+    }
+
+    private Set<String> with(StrayEvent.StrayObserved observed) {
+        Set<String> more = new HashSet<>(strays);
+        more.add(observed.stray().reference());
+        return more;
     }
 
     AssetAmount held() {

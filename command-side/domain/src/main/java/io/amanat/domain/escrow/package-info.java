@@ -13,6 +13,10 @@
  * expiry of a partly paid escrow are refused with {@code FROZEN_ESCROW_DOES_NOT_MOVE}. Whoever sent them waits for
  * {@code EscrowUnfrozen} and sends them again, unchanged.
  *
+ * <p><b>Reorganisations.</b> Credited money that leaves the chain leaves the books: out of the escrow, out of what is frozen, out of
+ * what is owed to the payer, or, when it has been paid out already, out of {@code exposure}, the platform's loss. One transaction stands
+ * in one block: seen in another, all that was seen of it in the first is taken back, whatever its log index is now.
+ *
  * <p>The end of a dispute leads back to {@code funded}, whatever was before; a ruling of no action makes the escrow releasable anew.
  */
 @NullMarked

@@ -50,6 +50,7 @@ final class Fixtures {
     static final DisputeId ANOTHER_DISPUTE = new DisputeId(uuid(8));
     static final CustodyTransferId RELEASE = new CustodyTransferId(uuid(9));
     static final CustodyTransferId REFUND = new CustodyTransferId(uuid(10));
+    static final EvmAddress SENDER = address(0xE);
     static final EvmAddress DESTINATION = address(0xB);
     static final EvmAddress REFUND_ADDRESS = address(0xC);
     static final EvmAddress PAYOUT_ADDRESS = address(0xD);
@@ -85,11 +86,15 @@ final class Fixtures {
     }
 
     static ObservedTransfer transfer(int n, AssetAmount amount, String block) {
-        return new ObservedTransfer(key(n), address(0xE), DESTINATION, amount, 7, block);
+        return new ObservedTransfer(key(n), SENDER, DESTINATION, amount, 7, block);
     }
 
     static ObservedTransfer transfer(int n, String amount) {
         return transfer(n, usdt(amount), hash(700));
+    }
+
+    static CustodyTransferId returnOf(int n) {
+        return new CustodyTransferId(uuid(100 + n));
     }
 
     static PaymentCommand open() {

@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FreezingTest {
-    private static final EscrowFrozen REORG =
-            new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("100"), null, null, List.of(FreezeCause.REORG));
-
     private static DisputeRaised raised(UserId by, DisputeId disputeId) {
         return new DisputeRaised(
                 PAYMENT, REQUEST, disputeId, by, BUYER, SELLER, DisputeCategory.DAMAGED, REASON, usdt("100"));
@@ -125,47 +122,6 @@ class FreezingTest {
                 .then(unfreeze(GUARD), lifted(FreezeCause.GUARD, "0", FreezeCause.DISPUTE));
 
         assertThat(payment.balance(LedgerAccount.DISPUTED)).isEqualTo("100.00");
-    }
-
-    @Test
-    void givenCredited_whenItsBlockLeavesTheChain_thenFrozen_onceOnly_untilAGuardHasLooked() {
-        given(funded())
-                .then(retract(1), REORG)
-                .ignores(retract(1))
-                .ignores(observe(1, "100"))
-                .then(unfreeze(GUARD), lifted(FreezeCause.REORG, "100"));
-    }
-
-    @Test
-    void givenGuardAndReorganisation_whenAGuardUnfreezes_thenBothAreLiftedAndTheMoneyMovesOnce() {
-        given(funded(freeze(GUARD)))
-                .then(
-                        retract(1),
-                        new EscrowFrozen(
-                                PAYMENT,
-                                FreezeCause.REORG,
-                                usdt("0"),
-                                null,
-                                null,
-                                List.of(FreezeCause.GUARD, FreezeCause.REORG)))
-                .then(
-                        unfreeze(GUARD),
-                        lifted(FreezeCause.GUARD, "0", FreezeCause.REORG),
-                        lifted(FreezeCause.REORG, "100"));
-    }
-
-    @Test
-    void givenMoneyOnItsWayOrGone_whenItsBlockLeavesTheChain_thenTheLossIsMarked_andTheSettlementGoesOn() {
-        EscrowFrozen mark =
-                new EscrowFrozen(PAYMENT, FreezeCause.REORG, usdt("0"), null, null, List.of(FreezeCause.REORG));
-        PaymentScenario releasing =
-                given(funded(releasable(), settle())).then(retract(1), mark).ignores(retract(1));
-        assertThat(releasing.balance(LedgerAccount.ESCROW)).isEqualTo("100.00");
-        assertThat(given(funded(releasable(), settle(), retract(1), settled(RELEASE)))
-                        .balance(LedgerAccount.SELLER))
-                .isEqualTo("97.50");
-
-        given(funded(releasable(), settle(), settled(RELEASE))).then(retract(1), mark);
     }
 
     @Test

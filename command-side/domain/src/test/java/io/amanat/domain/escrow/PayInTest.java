@@ -93,7 +93,7 @@ class PayInTest {
     @Test
     void givenOpened_whenTransferIsNotOurs_thenRefused() {
         ObservedTransfer good = transfer(1, "100");
-        Asset fake = new Asset(CHAIN, address(0xF), Currency.USDT, 6);
+        Asset elsewhere = new Asset(CHAIN + 1, address(0xA), Currency.USDT, 6);
         given(open())
                 .refuses(
                         new ObserveTransfer(
@@ -102,10 +102,7 @@ class PayInTest {
                                         good.key(), good.from(), address(0xF), good.amount(), 7, good.blockHash())),
                         EscrowRule.A_TRANSFER_GOES_TO_ITS_DESTINATION)
                 .refuses(
-                        new ObserveTransfer(PAYMENT, transfer(1, fake.amount("100"), hash(700))),
-                        EscrowRule.A_TRANSFER_GOES_TO_ITS_DESTINATION)
-                .refuses(
-                        new ObserveTransfer(PAYMENT, transfer(1, fake.amount("0"), hash(700))),
+                        new ObserveTransfer(PAYMENT, transfer(1, elsewhere.amount("100"), hash(700))),
                         EscrowRule.A_TRANSFER_GOES_TO_ITS_DESTINATION);
     }
 

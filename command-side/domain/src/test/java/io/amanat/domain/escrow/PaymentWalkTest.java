@@ -10,7 +10,9 @@ import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentStatus;
+import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
+import io.amanat.contract.escrow.StrayEvent;
 import io.amanat.domain.Transition;
 import java.math.BigInteger;
 import java.util.EnumMap;
@@ -100,19 +102,43 @@ class PaymentWalkTest {
     /** The same money, counted from the events without the ledger. */
     private static final class Tally {
         private BigInteger seen = BigInteger.ZERO;
+        private BigInteger undecided = BigInteger.ZERO;
         private BigInteger held = BigInteger.ZERO;
         private BigInteger aside = BigInteger.ZERO;
         private BigInteger out = BigInteger.ZERO;
+        private BigInteger exposed = BigInteger.ZERO;
         private boolean funded;
 
         void add(PaymentEvent event) {
             switch (event) {
-                case PayInEvent.TransferDetected e ->
+                case PayInEvent.TransferDetected e -> {
                     seen = seen.add(e.transfer().amount().units());
-                case PayInEvent.TransferRetracted e ->
+                    undecided = undecided.add(e.transfer().amount().units());
+                }
+                case PayInEvent.TransferRetracted e -> {
                     seen = seen.subtract(e.amount().units());
-                case PayInEvent.FundsHeld e -> held = held.add(e.amount().units());
-                case PayInEvent.ExcessSetAside e -> aside = aside.add(e.amount().units());
+                    undecided = undecided.subtract(e.amount().units());
+                }
+                case PayInEvent.FundsHeld e -> {
+                    held = held.add(e.amount().units());
+                    undecided = undecided.subtract(e.amount().units());
+                }
+                case PayInEvent.ExcessSetAside e -> {
+                    aside = aside.add(e.amount().units());
+                    undecided = undecided.subtract(e.amount().units());
+                }
+                case ReorgEvent.CreditRetracted e -> {
+                    seen = seen.subtract(e.amount().units());
+                    held = held.subtract(e.fromEscrow().plus(e.fromDisputed()).units());
+                    aside = aside.subtract(e.fromUnallocated().units());
+                    exposed = exposed.add(e.exposed().units());
+                }
+                case ReorgEvent.ExposureCovered e -> {
+                    exposed = exposed.subtract(e.amount().units());
+                    undecided = undecided.subtract(e.amount().units());
+                }
+                case StrayEvent.ExcessReturned e ->
+                    aside = aside.subtract(e.amount().units());
                 case SettlementEvent.FundsReleased e -> out = out.add(e.amount().units());
                 case SettlementEvent.FundsRefunded e -> out = out.add(e.amount().units());
                 case SettlementEvent.PlatformFeeTaken e ->
@@ -129,15 +155,17 @@ class PaymentWalkTest {
             Map<LedgerAccount, BigInteger> units = new EnumMap<>(LedgerAccount.class);
             for (LedgerAccount account : LedgerAccount.values()) {
                 units.put(account, state.balances().units().getOrDefault(account, BigInteger.ZERO));
-                if (account != LedgerAccount.EXTERNAL && units.get(account).signum() < 0) {
+                if (!account.mayBeNegative() && units.get(account).signum() < 0) {
                     throw new AssertionError(where + ": " + account + " is " + units.get(account));
                 }
             }
             BigInteger inEscrow = units.get(LedgerAccount.ESCROW).add(units.get(LedgerAccount.DISPUTED));
             same(where, "in = held + out", held, inEscrow.add(out));
-            same(where, "undecided", seen.subtract(held).subtract(aside), units.get(LedgerAccount.CLEARING));
+            same(where, "undecided", undecided, units.get(LedgerAccount.CLEARING));
             same(where, "set aside", aside, units.get(LedgerAccount.UNALLOCATED));
+            same(where, "exposed", exposed.negate(), units.get(LedgerAccount.EXPOSURE));
             same(where, "the outside world", seen.negate(), units.get(LedgerAccount.EXTERNAL));
+            assertThat(exposed).as(where).isNotNegative();
             assertThat(held).as(where).isLessThanOrEqualTo(state.terms().due().units());
             if (ENDS.contains(state.escrow())) {
                 same(where, "a closed payment holds nothing", BigInteger.ZERO, inEscrow);

@@ -11,10 +11,13 @@ import io.amanat.contract.escrow.EscrowTerms;
 import io.amanat.contract.escrow.ObservedTransfer;
 import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
+import io.amanat.contract.escrow.PaymentCommand.ClaimReturn;
 import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
 import io.amanat.contract.escrow.PaymentCommand.RaiseDispute;
+import io.amanat.contract.escrow.PaymentCommand.RecordExcessReturned;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
+import io.amanat.contract.escrow.PaymentCommand.ReturnExcess;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
@@ -43,7 +46,7 @@ final class RandomPayment {
 
     PaymentCommand next(PaymentState state) {
         int n = random.nextInt(TRANSFERS);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0, 1, 2, 3 -> new PaymentCommand.ObserveTransfer(PAYMENT, transfer(n));
             case 4, 5, 6, 7 -> confirm(n);
             case 8 -> new RetractTransfer(PAYMENT, key(n), block());
@@ -55,6 +58,9 @@ final class RandomPayment {
             case 14 -> releasable();
             case 15 -> random.nextBoolean() ? settle() : open();
             case 16, 17 -> new ApplyRuling(PAYMENT, disputeId(), ruling(state), RELEASE, REFUND);
+            case 18 -> new ClaimReturn(PAYMENT, key(n), REFUND_ADDRESS, random.nextBoolean() ? null : SENDER, person());
+            case 19 -> new ReturnExcess(PAYMENT, key(n), returnOf(n), GUARD, REASON);
+            case 20 -> new RecordExcessReturned(PAYMENT, returnOf(n), TX);
             default -> new RecordLegSettled(PAYMENT, leg(), TX);
         };
     }

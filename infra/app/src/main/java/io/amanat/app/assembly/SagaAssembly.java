@@ -1,11 +1,14 @@
 package io.amanat.app.assembly;
 
+import io.amanat.contract.CommandSender;
 import io.amanat.platform.axon.Registrations;
 import io.amanat.saga.custody.CustodyDispatch;
+import io.amanat.saga.custody.StrayReturns;
 import io.amanat.saga.escrow.EscrowSaga;
 import io.amanat.saga.port.CustodyGateway;
 import io.amanat.saga.port.EscrowPolicy;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +23,13 @@ class SagaAssembly {
     @Bean
     ConfigurerModule custodyDispatch(CustodyGateway gateway) {
         return Registrations.eventHandler(new CustodyDispatch(gateway));
+    }
+
+    @Bean
+    ConfigurerModule strayReturns(ObjectProvider<CommandSender> sender) {
+        // asked for when there is something to send: the sender needs the configuration that this is a part of
+        return Registrations.eventHandler(
+                new StrayReturns((command, origin) -> sender.getObject().send(command, origin)));
     }
 
     @Bean

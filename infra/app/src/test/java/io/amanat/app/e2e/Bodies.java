@@ -60,6 +60,8 @@ final class Bodies {
                 acceptance(io.amanat.chain.local.LocalTokens.USDC.value());
             case "/purchase-requests/{requestId}/delivery-confirmation" -> Map.of("code", "123456");
             case "/payments/{paymentId}/disputes" -> Map.of("category", "other", "reason", "Why not.");
+            case "/payments/{paymentId}/return-claims" -> transfer("to", WALLET);
+            case "/payments/{paymentId}/returns" -> transfer("reason", "It is theirs.");
             case "/disputes/{disputeId}/evidence", "/disputes/{disputeId}/timeline-entries" ->
                 Map.of("note", "See here.");
             case "/disputes/{disputeId}/resolution" -> Map.of("ruling", "refund", "rationale", "It is so.");
@@ -72,5 +74,9 @@ final class Bodies {
             case "/api-keys" -> Map.of("name", "Auditors", "scopes", List.of("audit:read"));
             default -> Map.of("reason", "Because of a test.");
         };
+    }
+
+    private static Map<String, Object> transfer(String name, String value) {
+        return Map.of("chainId", 31337, "txHash", "0x" + "1".repeat(64), "logIndex", 0, name, value);
     }
 }

@@ -65,6 +65,29 @@ final class Answer {
         return transfersOf(logs);
     }
 
+    /** Transactions with a value and a recipient. */
+    static List<NativeTransfer> values(EthBlock answer) {
+        EthBlock.@Nullable Block block = answer.getBlock();
+        if (block == null) {
+            throw new NodeUnavailable("eth_getBlockByNumber", "no such block");
+        }
+        List<NativeTransfer> found = new ArrayList<>();
+        for (EthBlock.TransactionResult<?> result : block.getTransactions()) {
+            EthBlock.TransactionObject transaction = (EthBlock.TransactionObject) result.get();
+            @Nullable String to = transaction.getTo();
+            if (to != null && transaction.getValue().signum() > 0) {
+                found.add(new NativeTransfer(
+                        new EvmAddress(transaction.getFrom()),
+                        new EvmAddress(to),
+                        transaction.getValue(),
+                        block.getNumber().longValueExact(),
+                        transaction.getHash(),
+                        transaction.getTransactionIndex().longValueExact()));
+            }
+        }
+        return found;
+    }
+
     private static List<TokenTransfer> transfersOf(List<Log> logs) {
         return logs.stream().filter(Answer::isTransfer).map(Answer::transfer).toList();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.web3j.abi.FunctionReturnDecoder;
 import org.web3j.abi.TypeReference;
@@ -105,6 +106,27 @@ public final class EvmClient implements AutoCloseable {
                 rpc.send(EthLog.class, "eth_getLogs", LogFilter.ofBlock(blockHash, tokens, recipients)));
     }
 
+    /**
+     * The ERC-20 transfers of whatever contract in blocks {@code from} to {@code to}, both included. Anybody can make such a log: it is
+     * no money because of that.
+     *
+     * @param recipients not empty
+     * @throws IllegalArgumentException if the range or the recipients are more than one question may hold
+     */
+    public List<TokenTransfer> transfersOfAnyToken(long from, long to, Collection<EvmAddress> recipients) {
+        return Answer.transfers(rpc.send(EthLog.class, "eth_getLogs", LogFilter.ofAnyToken(from, to, recipients)));
+    }
+
+    /** What the successful transactions of a block carry of the chain's own coin to one of {@code recipients}. */
+    public List<NativeTransfer> nativeTransfers(long blockNumber, Set<EvmAddress> recipients) {
+        List<NativeTransfer> sent =
+                Answer.values(rpc.send(EthBlock.class, "eth_getBlockByNumber", Answer.hex(blockNumber), true));
+        return sent.stream()
+                .filter(transfer -> recipients.contains(transfer.to()))
+                .filter(transfer -> receipt(transfer.transactionHash()).stream().anyMatch(Receipt::succeeded))
+                .toList();
+    }
+
     /** Empty while the transaction is not mined, and again after a reorg dropped it. */
     public Optional<Receipt> receipt(String transactionHash) {
         @Nullable
@@ -175,6 +197,20 @@ public final class EvmClient implements AutoCloseable {
 
     public BigInteger tokenBalance(EvmAddress token, EvmAddress holder) {
         return Numeric.toBigInt(word(token, Erc20.balanceOf(holder)));
+    }
+
+    /**
+     * After the transactions of this block.
+     *
+     * @throws NodeRefused if the node does not keep the state of this block any more
+     */
+    public BigInteger tokenBalanceAt(EvmAddress token, EvmAddress holder, long blockNumber) {
+        String result = rpc.ask(
+                Answer.Text.class,
+                "eth_call",
+                new Call(null, token.value(), Erc20.balanceOf(holder)),
+                Answer.hex(blockNumber));
+        return result.equals("0x") ? BigInteger.ZERO : Numeric.toBigInt(result);
     }
 
     /**

@@ -13,19 +13,31 @@ record LogFilter(
         @Nullable String fromBlock,
         @Nullable String toBlock,
         @Nullable String blockHash,
-        Collection<String> address,
+        @Nullable Collection<String> address,
         List<@Nullable Object> topics) {
 
     static LogFilter ofRange(long from, long to, Collection<EvmAddress> tokens, Collection<EvmAddress> recipients) {
-        if (from < 0 || to < from || to - from >= EvmClient.LOG_RANGE_BLOCKS_MAX) {
-            throw new IllegalArgumentException("Blocks " + from + " to " + to + " are no range of 1 to "
-                    + EvmClient.LOG_RANGE_BLOCKS_MAX + " blocks");
-        }
+        bounded(from, to);
         return new LogFilter(Answer.hex(from), Answer.hex(to), null, named(tokens), topics(recipients));
+    }
+
+    static LogFilter ofAnyToken(long from, long to, Collection<EvmAddress> recipients) {
+        bounded(from, to);
+        if (recipients.isEmpty()) {
+            throw new IllegalArgumentException("Name the recipients");
+        }
+        return new LogFilter(Answer.hex(from), Answer.hex(to), null, null, topics(recipients));
     }
 
     static LogFilter ofBlock(String blockHash, Collection<EvmAddress> tokens, Collection<EvmAddress> recipients) {
         return new LogFilter(null, null, blockHash, named(tokens), topics(recipients));
+    }
+
+    private static void bounded(long from, long to) {
+        if (from < 0 || to < from || to - from >= EvmClient.LOG_RANGE_BLOCKS_MAX) {
+            throw new IllegalArgumentException("Blocks " + from + " to " + to + " are no range of 1 to "
+                    + EvmClient.LOG_RANGE_BLOCKS_MAX + " blocks");
+        }
     }
 
     static LogFilter ofSenders(long from, long to, Collection<EvmAddress> tokens, Collection<EvmAddress> senders) {

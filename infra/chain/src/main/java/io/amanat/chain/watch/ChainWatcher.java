@@ -3,11 +3,14 @@ package io.amanat.chain.watch;
 import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.asset.ChainIdentity;
 import io.amanat.chain.evm.EvmClient;
+import io.amanat.chain.evm.EvmException;
 import io.amanat.chain.screening.ScreeningGate;
 import io.amanat.chain.watch.Checkpoints.KnownBlock;
 import io.amanat.contract.CommandSender;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,11 +23,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ChainWatcher {
 
+    private static final Logger log = LoggerFactory.getLogger(ChainWatcher.class);
+
     private final ChainIdentity identity;
     private final Checkpoints checkpoints;
     private final Observations observations;
     private final ChainReader reader;
     private final ObservationReporter reporter;
+    private final StrayScan strays;
+    private final int confirmations;
     private boolean recognised;
 
     /**
@@ -53,6 +60,13 @@ public final class ChainWatcher {
                 observations,
                 new Destinations(tokens.chainId(), jdbc),
                 new TransactionTemplate(transactions));
+        this.confirmations = confirmations;
+        this.strays = new StrayScan(
+                client,
+                tokens,
+                new Destinations(tokens.chainId(), jdbc),
+                new StrayCheckpoint(tokens.chainId(), jdbc),
+                sender);
         this.reporter = new ObservationReporter(client, tokens, observations, sender, gate, confirmations, clock);
     }
 
@@ -70,7 +84,17 @@ public final class ChainWatcher {
         recognised = false;
         reader.advance();
         report();
+        lookForStrays();
         recognised = true;
+    }
+
+    /** No money: a node that refuses these wider questions keeps nothing else waiting. */
+    private void lookForStrays() {
+        try {
+            strays.advance(checkpoints.last().map(KnownBlock::number).orElse(-1L) - confirmations + 1);
+        } catch (EvmException failure) {
+            log.warn("Strays are not looked for: {}", failure.getMessage());
+        }
     }
 
     /** The newest block that the node has shown; -1 before the first round. */

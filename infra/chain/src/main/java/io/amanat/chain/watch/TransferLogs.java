@@ -7,34 +7,45 @@ import io.amanat.chain.evm.TokenTransfer;
 import io.amanat.contract.money.EvmAddress;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Transfers of allowed tokens to given recipients, with the time of their block. Transfers of nothing are left out. */
+/** Transfers of allowed tokens to given recipients, by what arrived, with the time of their block. Transfers of nothing are left out. */
 final class TransferLogs {
 
     private final EvmClient client;
     private final AllowedTokens tokens;
+    private final Arrived arrived;
 
     TransferLogs(EvmClient client, AllowedTokens tokens) {
         this.client = client;
         this.tokens = tokens;
+        this.arrived = new Arrived(client);
     }
 
     List<Timed> inBlock(Block block, List<EvmAddress> recipients) {
-        return found(recipients, some -> client.transfersInBlock(block.hash(), tokens.contracts(), some)).stream()
+        return arrived
+                .in(block, found(recipients, some -> client.transfersInBlock(block.hash(), tokens.contracts(), some)))
+                .stream()
                 .map(transfer -> new Timed(transfer, block.timestamp()))
                 .toList();
     }
 
     List<Timed> inRange(long from, long to, List<EvmAddress> recipients) {
-        Map<Long, Instant> times = new HashMap<>();
-        return found(recipients, some -> client.transfers(from, to, tokens.contracts(), some)).stream()
-                .map(transfer -> new Timed(transfer, times.computeIfAbsent(transfer.blockNumber(), this::timestamp)))
-                .toList();
+        Map<Long, List<TokenTransfer>> blocks = new TreeMap<>();
+        for (TokenTransfer transfer : found(recipients, some -> client.transfers(from, to, tokens.contracts(), some))) {
+            blocks.computeIfAbsent(transfer.blockNumber(), _ -> new ArrayList<>())
+                    .add(transfer);
+        }
+        List<Timed> timed = new ArrayList<>();
+        blocks.forEach((number, said) -> {
+            Block block = block(number);
+            arrived.in(block, said).forEach(transfer -> timed.add(new Timed(transfer, block.timestamp())));
+        });
+        return timed;
     }
 
     /** Up to {@code count} blocks before this one; fewer if the node has no more. */
@@ -67,10 +78,9 @@ final class TransferLogs {
         return found;
     }
 
-    private Instant timestamp(long blockNumber) {
-        return client.blockByNumber(blockNumber)
-                .orElseThrow(() -> new IllegalStateException("The node does not show block " + blockNumber + "."))
-                .timestamp();
+    private Block block(long number) {
+        return client.blockByNumber(number)
+                .orElseThrow(() -> new IllegalStateException("The node does not show block " + number + "."));
     }
 
     record Timed(TokenTransfer transfer, Instant blockTime) {}

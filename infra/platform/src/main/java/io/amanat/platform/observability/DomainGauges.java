@@ -19,6 +19,12 @@ final class DomainGauges {
         select chain_id || ':' || currency as tag, sum(held_amount) as value from payments
         where held_units > 0 group by chain_id, currency\
         """;
+    private static final String EXPOSED = """
+        select chain_id || ':' || currency as tag,
+               sum(case when debit_account = 'exposure' then amount else -amount end) as value
+        from funds_ledger_entries where 'exposure' in (debit_account, credit_account)
+        group by chain_id, currency\
+        """;
     private static final String TRANSFERS = """
         select status::text as tag, count(*) as value from custody_transfers
         where status <> 'final' group by status\
@@ -39,6 +45,7 @@ final class DomainGauges {
                 figure(registry, "amanat.trades", "Purchase requests by status", "status", TRADES),
                 figure(registry, "amanat.payments", "Payments by status", "status", PAYMENTS),
                 figure(registry, "amanat.held", "Money held in escrow, in whole tokens", "asset", HELD),
+                figure(registry, "amanat.exposure", "Paid out and taken back by the chain", "asset", EXPOSED),
                 figure(registry, "amanat.custody.transfers.open", "Payouts that are not final", "status", TRANSFERS),
                 figure(registry, "amanat.disputes.open", "Disputes that wait for somebody", "status", DISPUTES),
                 figure(registry, "amanat.deadlines.overdue", "Deadlines a minute late or more", "task", OVERDUE));

@@ -1,5 +1,6 @@
 package io.amanat.platform.serialization;
 
+import io.amanat.contract.custody.TransferKind;
 import io.amanat.contract.disputes.Ruling;
 import io.amanat.contract.escrow.ExcessCause;
 import io.amanat.contract.identity.PersonalText;
@@ -28,7 +29,8 @@ final class Samples {
             new Asset(31337, new EvmAddress("0x00000000000000000000000000000000000000aa"), Currency.USDT, 6);
 
     /** How many there were when the first file with one of them was pinned: more must not change what is in it. */
-    private static final Map<Class<?>, Integer> CONSTANTS_AT_FIRST = Map.of(ExcessCause.class, 2);
+    private static final Map<Class<?>, Integer> CONSTANTS_AT_FIRST =
+            Map.of(ExcessCause.class, 2, TransferKind.class, 2);
 
     private int next;
 

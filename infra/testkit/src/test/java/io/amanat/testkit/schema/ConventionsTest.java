@@ -33,6 +33,7 @@ class ConventionsTest {
             "chain_checkpoints",
             "chain_blocks",
             "chain_observations",
+            "stray_checkpoints",
             "address_list_entries",
             "projection_segments",
             "projection_nodes",

@@ -53,6 +53,18 @@ class FundsLedgerTest {
     }
 
     @Test
+    void whenThePlatformLosesMoney_thenItsExposureMayGoBelowZero_andNothingElse() {
+        UUID payment = rows.payment();
+        rows.adjustment(payment, "exposure", "external", 5_000_000);
+        assertThat(balance(payment, "exposure")).isEqualTo("-5.000000000000000000");
+        for (String account : List.of("clearing", "escrow", "disputed", "seller", "buyer", "platform", "unallocated")) {
+            assertThatThrownBy(() -> rows.adjustment(payment, account, "exposure", 1))
+                    .as(account)
+                    .hasMessageContaining("would go below zero");
+        }
+    }
+
+    @Test
     void whenARowMovesNothingOrGoesNowhere_thenItIsRefused() {
         UUID payment = rows.payment();
         assertThatThrownBy(() -> rows.ledger(payment, "payment_detected", "external", "clearing", 0))

@@ -94,7 +94,8 @@ class GrantsTest {
                 "personal_data_keys",
                 "custody_transactions",
                 "projection_segments",
-                "projection_jobs");
+                "projection_jobs",
+                "stray_checkpoints");
         put(tables, REPLACED, "address_list_entries");
         put(tables, MOVE, "event_log_head");
         put(tables, READ, "event_log", "funds_balances");

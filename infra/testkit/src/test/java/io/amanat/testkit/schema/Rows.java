@@ -2,6 +2,7 @@ package io.amanat.testkit.schema;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of one trade, as small as the tables allow. */
@@ -81,12 +82,20 @@ final class Rows {
     }
 
     void ledger(UUID payment, String type, String debit, String credit, long units) {
+        ledger(payment, type, debit, credit, units, null);
+    }
+
+    void adjustment(UUID payment, String debit, String credit, long units) {
+        ledger(payment, "adjustment", debit, credit, units, "test");
+    }
+
+    private void ledger(UUID payment, String type, String debit, String credit, long units, @Nullable String reason) {
         jdbc.sql("insert into funds_ledger_entries (id, entry_type, payment_id, purchase_request_ref_kind,"
-                        + " purchase_request_id, debit_account, credit_account, currency, chain_id, token_address,"
-                        + " token_decimals, amount, amount_units, actor, event_id, event_type, position, ordinal,"
-                        + " occurred_at, created_at, updated_at) select ?, ?, id, 'entity', purchase_request_id,"
-                        + " ?, ?, 'USDC', 1, token_address, 6, ? / 1000000.0, ?, 'system:test', ?,"
-                        + " 'payment.test.v1', ?, 0, now(), now(), now() from payments where id = ?")
+            + " purchase_request_id, debit_account, credit_account, currency, chain_id, token_address, token_decimals,"
+            + " amount, amount_units, actor, event_id, event_type, position, ordinal, reason, occurred_at, created_at,"
+            + " updated_at) select ?, ?, id, 'entity', purchase_request_id, ?, ?, 'USDC', 1, token_address, 6, ? /"
+            + " 1000000.0, ?, 'system:test', ?, 'payment.test.v1', ?, 0, ?, now(), now(), now() from payments where id"
+            + " = ?")
                 .params(
                         UUID.randomUUID(),
                         type,
@@ -96,6 +105,7 @@ final class Rows {
                         units,
                         UUID.randomUUID(),
                         NEXT.getAndIncrement(),
+                        reason,
                         payment)
                 .update();
     }

@@ -1,0 +1,68 @@
+package io.amanat.app.money;
+
+import io.amanat.contract.Command;
+import io.amanat.contract.CommandSender;
+import io.amanat.contract.Event;
+import io.amanat.contract.Origin;
+import io.amanat.contract.RuleViolated;
+import io.amanat.domain.CommandTargets;
+import io.amanat.domain.escrow.Payment;
+import io.amanat.projection.story.ReadModel;
+import io.amanat.projection.story.Story;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+
+/** The real payment aggregate behind the port through which the watcher talks; what it decides goes into the tables at once. */
+final class Payments implements CommandSender {
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
+    private final Map<String, Story> stories = new HashMap<>();
+    private final Map<String, Long> read = new HashMap<>();
+    private final ReadModel tables;
+
+    Payments(ReadModel tables) {
+        this.tables = tables;
+        AggregateAnnotationCommandHandler.<Payment>builder()
+                .aggregateType(Payment.class)
+                .commandTargetResolver(new CommandTargets())
+                .repository(EventSourcingRepository.builder(Payment.class)
+                        .eventStore(store)
+                        .build())
+                .build()
+                .subscribe(bus);
+    }
+
+    void know(Story story) {
+        stories.put(story.payment.toString(), story);
+    }
+
+    @Override
+    public Object send(Command command, Origin origin) {
+        FutureCallback<Object, Object> callback = new FutureCallback<>();
+        bus.dispatch(new GenericCommandMessage<>(command), callback);
+        var result = callback.getResult();
+        if (result.isExceptional()) {
+            Throwable cause = result.exceptionResult();
+            if (cause instanceof RuleViolated refused) {
+                throw refused;
+            }
+            throw new AssertionError(command.toString(), cause);
+        }
+        String payment = command.target().toString();
+        Story story = stories.get(payment);
+        store.readEvents(payment, read.getOrDefault(payment, 0L)).asStream().forEach(message -> {
+            tables.apply(story.add((Event) message.getPayload()));
+            read.merge(payment, 1L, Long::sum);
+        });
+        return "done";
+    }
+}
