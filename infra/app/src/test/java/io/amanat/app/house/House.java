@@ -10,7 +10,9 @@ final class House implements ImportOption {
 
     @Override
     public boolean includes(Location location) {
-        return !location.contains("/test-classes/") && !location.contains("/io/amanat/testkit/");
+        return !location.contains("/test-classes/")
+                && !location.contains("-tests.jar")
+                && !location.contains("/io/amanat/testkit/");
     }
 
     /** {@code domain} of {@code io.amanat.domain.escrow}; empty for others' classes. */
