@@ -74,6 +74,7 @@ final class PaymentCommands {
                 yield new ReturnExcess(
                         story.payment,
                         Trades.key(story, transfer),
+                        Story.address(0xEF),
                         back(transfer),
                         story.guard,
                         story.sealed(story.guard, "reason"));

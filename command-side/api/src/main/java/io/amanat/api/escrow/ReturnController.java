@@ -1,6 +1,7 @@
 package io.amanat.api.escrow;
 
 import io.amanat.api.trade.Trades;
+import io.amanat.api.validation.PayoutAddresses;
 import io.amanat.api.web.CommandContext;
 import io.amanat.api.web.Commands;
 import io.amanat.api.web.Commands.IdAnswer;
@@ -15,7 +16,6 @@ import io.amanat.contract.escrow.PaymentCommand.ReturnExcess;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.ReturnText;
 import io.amanat.contract.escrow.TransferKey;
-import io.amanat.contract.money.AddressChecksum;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.contract.money.TextSignature;
 import jakarta.validation.Valid;
@@ -35,15 +35,15 @@ class ReturnController {
     private final Commands commands;
     private final Trades trades;
     private final Sealer sealer;
-    private final AddressChecksum checksum;
+    private final PayoutAddresses addresses;
     private final TextSignature signatures;
 
     ReturnController(
-            Commands commands, Trades trades, Sealer sealer, AddressChecksum checksum, TextSignature signatures) {
+            Commands commands, Trades trades, Sealer sealer, PayoutAddresses addresses, TextSignature signatures) {
         this.commands = commands;
         this.trades = trades;
         this.sealer = sealer;
-        this.checksum = checksum;
+        this.addresses = addresses;
         this.signatures = signatures;
     }
 
@@ -52,19 +52,20 @@ class ReturnController {
             @PathVariable UUID paymentId, @Valid @RequestBody ReturnClaimBody body, CommandContext context) {
         PaymentId id = new PaymentId(paymentId);
         TransferKey key = new TransferKey(body.chainId(), body.txHash(), body.logIndex());
-        EvmAddress to = checksum.parse(body.to());
+        EvmAddress to = addresses.parse(body.to());
         return send(new ClaimReturn(id, key, to, signer(id, key, to, body.signature()), context.userId()), context);
     }
 
-    /** A second approval of the same money is refused, whatever the id. */
+    /** Names the address, so that a claim made since the guard looked is not approved with it. A second approval is refused. */
     @PostMapping("/returns")
     ResponseEntity<IdAnswer> giveBack(
             @PathVariable UUID paymentId, @Valid @RequestBody ReturnBody body, CommandContext context) {
         PaymentId id = new PaymentId(paymentId);
         TransferKey key = new TransferKey(body.chainId(), body.txHash(), body.logIndex());
-        CustodyTransferId transferId = new CustodyTransferId(UUID.randomUUID());
+        CustodyTransferId transferId = new CustodyTransferId(context.newId("return"));
         var reason = sealer.seal(context.userId(), body.reason());
-        return send(new ReturnExcess(id, key, transferId, context.userId(), reason), context);
+        return send(
+                new ReturnExcess(id, key, addresses.parse(body.to()), transferId, context.userId(), reason), context);
     }
 
     private @Nullable EvmAddress signer(PaymentId id, TransferKey key, EvmAddress to, @Nullable String signature) {

@@ -49,6 +49,8 @@ public enum EscrowRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "Money goes back neither to the zero address, nor to the token, nor to our own address."),
     A_RETURN_NEEDS_A_PROVEN_ADDRESS(RuleKind.CONFLICT, "Nobody has yet proven to which address this money goes back."),
+    A_RETURN_GOES_WHERE_THE_GUARD_LOOKED(
+            RuleKind.CONFLICT, "Another address was proven since; look at it before this money goes back."),
     A_RETURN_IS_INSTRUCTED_ONCE(RuleKind.CONFLICT, "This money is on its way back, or is back already."),
     A_PARTY_DOES_NOT_APPROVE_ITS_OWN_RETURN(
             RuleKind.FORBIDDEN, "A party of the trade does not approve that money goes back."),

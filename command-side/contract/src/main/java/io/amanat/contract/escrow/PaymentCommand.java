@@ -82,7 +82,12 @@ public sealed interface PaymentCommand extends Command {
 
     /** A guard approves that set-aside money goes back to the address that was proven. */
     record ReturnExcess(
-            PaymentId paymentId, TransferKey key, CustodyTransferId transferId, UserId by, PersonalText reason)
+            PaymentId paymentId,
+            TransferKey key,
+            EvmAddress to,
+            CustodyTransferId transferId,
+            UserId by,
+            PersonalText reason)
             implements PaymentCommand {}
 
     /** A return's custody transfer is final on the chain. */

@@ -71,6 +71,7 @@ final class Returning {
         if (to == null) {
             throw new RuleViolated(EscrowRule.A_RETURN_NEEDS_A_PROVEN_ADDRESS);
         }
+        RuleViolated.unless(to.equals(command.to()), EscrowRule.A_RETURN_GOES_WHERE_THE_GUARD_LOOKED);
         AssetAmount owed = payment.balances(known.aside().asset()).of(LedgerAccount.UNALLOCATED);
         RuleViolated.unless(known.aside().compareTo(owed) <= 0, EscrowRule.NO_ACCOUNT_GOES_BELOW_ZERO);
         return List.of(new ReturnInstructed(

@@ -59,7 +59,7 @@ final class RandomPayment {
             case 15 -> random.nextBoolean() ? settle() : open();
             case 16, 17 -> new ApplyRuling(PAYMENT, disputeId(), ruling(state), RELEASE, REFUND);
             case 18 -> new ClaimReturn(PAYMENT, key(n), REFUND_ADDRESS, random.nextBoolean() ? null : SENDER, person());
-            case 19 -> new ReturnExcess(PAYMENT, key(n), returnOf(n), GUARD, REASON);
+            case 19 -> new ReturnExcess(PAYMENT, key(n), REFUND_ADDRESS, returnOf(n), GUARD, REASON);
             case 20 -> new RecordExcessReturned(PAYMENT, returnOf(n), TX);
             default -> new RecordLegSettled(PAYMENT, leg(), TX);
         };

@@ -52,7 +52,7 @@ class ReturningTest {
     }
 
     private static PaymentCommand giveBack(UserId by) {
-        return new ReturnExcess(PAYMENT, key(2), returnOf(2), by, REASON);
+        return new ReturnExcess(PAYMENT, key(2), HOME, returnOf(2), by, REASON);
     }
 
     private static ReturnClaimed claimed(ReturnProof proof, UserId by) {
@@ -69,10 +69,13 @@ class ReturningTest {
         PaymentScenario payment = late().then(
                         claim(HOME, SENDER, STRANGER), claimed(ReturnProof.SENDER_SIGNATURE, STRANGER))
                 .ignores(claim(HOME, SENDER, STRANGER))
+                .refuses(
+                        new ReturnExcess(PAYMENT, key(2), address(0x78), returnOf(2), GUARD, REASON),
+                        EscrowRule.A_RETURN_GOES_WHERE_THE_GUARD_LOOKED)
                 .then(giveBack(GUARD), instructed())
                 .ignores(giveBack(GUARD))
                 .refuses(
-                        new ReturnExcess(PAYMENT, key(2), returnOf(3), GUARD, REASON),
+                        new ReturnExcess(PAYMENT, key(2), HOME, returnOf(3), GUARD, REASON),
                         EscrowRule.A_RETURN_IS_INSTRUCTED_ONCE)
                 .refuses(claim(address(0x78), SENDER, BUYER), EscrowRule.A_RETURN_IS_INSTRUCTED_ONCE);
         assertThat(payment.balance(LedgerAccount.UNALLOCATED)).isEqualTo("30.00");
@@ -104,7 +107,7 @@ class ReturningTest {
                         new ClaimReturn(PAYMENT, key(1), HOME, SENDER, BUYER),
                         EscrowRule.NOTHING_IS_SET_ASIDE_OF_THIS_TRANSFER)
                 .refuses(
-                        new ReturnExcess(PAYMENT, key(1), returnOf(1), GUARD, REASON),
+                        new ReturnExcess(PAYMENT, key(1), HOME, returnOf(1), GUARD, REASON),
                         EscrowRule.NOTHING_IS_SET_ASIDE_OF_THIS_TRANSFER)
                 .refuses(
                         new RecordExcessReturned(PAYMENT, RELEASE, TX),

@@ -61,7 +61,18 @@ final class Bodies {
             case "/purchase-requests/{requestId}/delivery-confirmation" -> Map.of("code", "123456");
             case "/payments/{paymentId}/disputes" -> Map.of("category", "other", "reason", "Why not.");
             case "/payments/{paymentId}/return-claims" -> transfer("to", WALLET);
-            case "/payments/{paymentId}/returns" -> transfer("reason", "It is theirs.");
+            case "/payments/{paymentId}/returns" ->
+                Map.of(
+                        "chainId",
+                        31337,
+                        "txHash",
+                        "0x" + "1".repeat(64),
+                        "logIndex",
+                        0,
+                        "to",
+                        WALLET,
+                        "reason",
+                        "It is theirs.");
             case "/disputes/{disputeId}/evidence", "/disputes/{disputeId}/timeline-entries" ->
                 Map.of("note", "See here.");
             case "/disputes/{disputeId}/resolution" -> Map.of("ruling", "refund", "rationale", "It is so.");

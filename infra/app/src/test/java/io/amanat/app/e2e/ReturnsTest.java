@@ -48,14 +48,18 @@ class ReturnsTest {
         PaymentId payment = PaymentId.of(trade.paymentId());
         BigInteger before = chain.tokenBalance(LocalTokens.USDC, HOME);
 
-        refused(giveBack("guard", trade, key), 409, "a-return-needs-a-proven-address");
+        refused(giveBack("guard", trade, key, HOME), 409, "a-return-needs-a-proven-address");
+        refused(
+                claim("buyer", trade, key, sent.transfers().getFirst().to(), null),
+                422,
+                "money-never-comes-back-to-us");
         refused(claim("seller", trade, key, HOME, null), 403, "role-not-allowed");
         refused(claim("guard", trade, key, HOME, null), 403, "only-the-buyer-claims-without-a-signature");
         String otherAddress = sign(sender, ReturnText.of(payment, key, LocalTokens.USDT));
         refused(claim("buyer", trade, key, HOME, otherAddress), 403, "the-sender-signs-for-a-return");
         String otherWallet = sign(wallet(), ReturnText.of(payment, key, HOME));
         refused(claim("buyer", trade, key, HOME, otherWallet), 403, "the-sender-signs-for-a-return");
-        refused(claim("buyer", trade, key, LocalTokens.USDC, null), 422, "a-return-goes-to-a-real-address");
+        refused(claim("buyer", trade, key, LocalTokens.USDC, null), 422, "money-never-comes-back-to-us");
         refused(
                 claim("buyer", trade, new TransferKey(31337, "0x" + "1".repeat(64), 0), HOME, null),
                 404,
@@ -64,9 +68,13 @@ class ReturnsTest {
 
         String good = sign(sender, ReturnText.of(payment, key, HOME));
         assertThat(claim("guard", trade, key, HOME, good).status()).isEqualTo(202);
-        refused(giveBack("buyer", trade, key), 403, "role-not-allowed");
-        assertThat(giveBack("guard", trade, key).status()).isEqualTo(202);
-        refused(giveBack("guard", trade, key), 409, "a-return-is-instructed-once");
+        refused(
+                giveBack("guard", trade, key, new EvmAddress("0x" + "7".repeat(40))),
+                409,
+                "a-return-goes-where-the-guard-looked");
+        refused(giveBack("buyer", trade, key, HOME), 403, "role-not-allowed");
+        assertThat(giveBack("guard", trade, key, HOME).status()).isEqualTo(202);
+        refused(giveBack("guard", trade, key, HOME), 409, "a-return-is-instructed-once");
 
         Trades.await().until(() -> ledger(trade).contains("refund unallocated>buyer 5000000"));
         assertThat(chain.tokenBalance(LocalTokens.USDC, HOME).subtract(before)).isEqualTo(FIVE);
@@ -122,8 +130,9 @@ class ReturnsTest {
         return http.post(http.token(who), "/payments/" + trade.paymentId() + "/return-claims", body);
     }
 
-    private Answer giveBack(String who, Trade trade, TransferKey key) {
+    private Answer giveBack(String who, Trade trade, TransferKey key, EvmAddress to) {
         Map<String, Object> body = body(key);
+        body.put("to", to.value());
         body.put("reason", "Sent by mistake.");
         return http.post(http.token(who), "/payments/" + trade.paymentId() + "/returns", body);
     }
