@@ -74,13 +74,10 @@ final class RunningPlatform implements AutoCloseable {
     /** Returns at once. */
     void launch() {
         starts++;
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(StartCache.shared().arguments());
+        command.addAll(List.of(
                 "io.amanat.app.AmanatApplication",
                 "--amanat.data-folder=" + dataFolder(),
                 "--server.port=" + httpPort,
@@ -219,7 +216,7 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
