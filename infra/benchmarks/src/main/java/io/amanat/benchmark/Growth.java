@@ -18,6 +18,7 @@ import io.amanat.benchmark.report.Unit;
 import io.amanat.benchmark.trade.Workloads;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ record Growth(Plan plan, Consumer<String> progress) {
     private static final long FIRST_NEW_TRADE = 1_000_000_000L;
     private static final List<Long> SIZES = List.of(100_000L, 1_000_000L, 5_000_000L);
     private static final List<Long> SMOKE_SIZES = List.of(5_000L, 100_000L);
+    private static final Duration SETTLING_MAX = Duration.ofMinutes(2);
     private static final List<String> STEADY = List.of(
             Ids.APPEND, ReadTableRuns.REBUILD, "query-by-id", "query-list", Ids.LATENCY + "-p50", Ids.LATENCY + "-p99");
 
@@ -86,12 +88,19 @@ record Growth(Plan plan, Consumer<String> progress) {
                 }
                 readers.rebuildAndReplay(platform, 1, results);
             });
+            settle(server);
             parts.run("row latency", () -> readers.calm(platform, results));
         }
         Starts starts = new Starts(database, plan.processFolder(), pgbench, rounds, progress);
         parts.run("queries", () -> starts.queries(results));
+        settle(server);
         parts.run("appends", () -> appends(pgbench, database, workloads, results));
         return results;
+    }
+
+    private void settle(BenchmarkServer server) {
+        progress.accept("waiting for checkpoints and vacuums");
+        server.settle(SETTLING_MAX);
     }
 
     private void appends(Pgbench pgbench, GrownPlatform database, Workloads workloads, Results results) {

@@ -42,7 +42,7 @@ record Plan(boolean quick, boolean growth, String part, Path folder) {
 
     /** For what is measured at every length of the log. */
     Rounds shortRounds() {
-        return quick ? rounds() : new Rounds(Duration.ofSeconds(10), Duration.ofSeconds(4), 3);
+        return quick ? rounds() : new Rounds(Duration.ofSeconds(10), Duration.ofSeconds(8), 3);
     }
 
     /** The data folder of the platform that runs in this process. */

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -88,6 +90,26 @@ public final class BenchmarkServer implements AutoCloseable {
     /** As somebody who may do everything, for preparing and for looking. */
     public DataSource superuser(String database, String schema) {
         return as(superuser, database, schema);
+    }
+
+    /**
+     * Ends what filling has begun, so that the next figure does not pay for it: writes all changed pages out and waits until no
+     * autovacuum is under way. Whoever waits here for {@code atMost} goes on anyway.
+     */
+    public void settle(Duration atMost) {
+        JdbcClient admin = JdbcClient.create(as(superuser, "postgres", "public"));
+        admin.sql("checkpoint").update();
+        long end = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < end && vacuums(admin) > 0) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        admin.sql("checkpoint").update();
+    }
+
+    private static int vacuums(JdbcClient admin) {
+        return admin.sql("select count(*) from pg_stat_activity where backend_type = 'autovacuum worker'")
+                .query(Integer.class)
+                .single();
     }
 
     /** How pgbench gets in. */

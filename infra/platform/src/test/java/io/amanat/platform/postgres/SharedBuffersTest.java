@@ -10,7 +10,7 @@ class SharedBuffersTest {
     private static final long GIBIBYTE = 1L << 30;
 
     @ParameterizedTest
-    @CsvSource({"0, 64", "1, 256", "2, 512", "4, 1024", "64, 1024"})
+    @CsvSource({"0, 64", "1, 256", "2, 512", "4, 1024", "16, 4096", "64, 4096"})
     void givenAMachine_whenAsked_thenAQuarterOfItsMemoryWithinBounds(long gibibytes, long mebibytes) {
         assertThat(SharedBuffers.of(gibibytes * GIBIBYTE)).isEqualTo(mebibytes);
     }
