@@ -1,8 +1,8 @@
 package io.amanat.chain;
 
+import io.amanat.chain.Chains.Chain;
 import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.custody.JdbcOwnAddresses;
-import io.amanat.chain.custody.KeystoreSigner;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.deposit.JdbcDestinationAllocator;
 import io.amanat.chain.evm.Eip55;
@@ -22,15 +22,14 @@ import io.amanat.saga.port.CustodyGateway;
 import io.amanat.saga.port.DestinationAllocator;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,26 +37,44 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The chain adapter's beans. The app imports it and provides {@link DataSource}, {@link PlatformTransactionManager},
- * {@link CommandSender}, {@link Clock} and, when there is a chain, one {@link RpcEndpoint}. A {@link TransferScreening} of the app is
+ * {@link CommandSender}, {@link Clock} and, when the first chain has a node, one {@link RpcEndpoint}. A {@link TransferScreening} of the app is
  * asked instead of our own.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ChainSettings.class, ScreeningSettings.class})
+@EnableConfigurationProperties({ChainSettings.class, MoreChains.class, ScreeningSettings.class})
 public class ChainConfiguration {
 
     @Bean
-    AllowedTokens allowedTokens(ChainSettings settings) {
-        return settings.allowedTokens();
+    Chains chains(ChainSettings first, MoreChains more) {
+        return Chains.of(first, more);
     }
 
     @Bean
-    Signer custodySigner(ChainSettings settings) {
-        return KeystoreSigner.openOrCreate(settings.keystore(), settings.keystorePassword());
+    Nodes nodes(Chains chains, ObjectProvider<RpcEndpoint> first) {
+        return Nodes.of(chains, first.getIfAvailable());
+    }
+
+    /** Of the first chain. */
+    @Bean
+    AllowedTokens allowedTokens(Chains chains) {
+        return chains.first().tokens();
+    }
+
+    /** The first hot account of the first chain. */
+    @Bean
+    Signer custodySigner(Chains chains) {
+        return chains.first().signers().getFirst();
     }
 
     @Bean
-    OwnAddresses ownAddresses(AllowedTokens tokens, Signer signer, DataSource source) {
-        return new JdbcOwnAddresses(tokens, signer, JdbcClient.create(source));
+    OwnAddresses ownAddresses(Chains chains, DataSource source) {
+        return new JdbcOwnAddresses(
+                chains.all().stream().map(Chain::tokens).toList(),
+                chains.all().stream()
+                        .flatMap(chain -> chain.signers().stream())
+                        .distinct()
+                        .toList(),
+                JdbcClient.create(source));
     }
 
     @Bean
@@ -72,9 +89,15 @@ public class ChainConfiguration {
 
     @Bean
     DestinationAllocator destinationAllocator(
-            ChainSettings settings, DataSource source, PlatformTransactionManager transactions) {
+            Chains chains, DataSource source, PlatformTransactionManager transactions) {
+        Map<String, DepositAddresses> accounts =
+                chains.byId(chain -> new DepositAddresses(chain.settings().accountXpub()));
+        DepositAddresses first = accounts.values().iterator().next();
+        // a payment on a chain that is no longer configured must not hold up the trade's other steps
         return new JdbcDestinationAllocator(
-                new DepositAddresses(settings.accountXpub()), JdbcClient.create(source), transactions);
+                chainId -> accounts.getOrDefault(String.valueOf(chainId), first),
+                JdbcClient.create(source),
+                transactions);
     }
 
     @Bean
@@ -98,10 +121,8 @@ public class ChainConfiguration {
 
     @Bean
     ChainRuntime chainRuntime(
-            ObjectProvider<RpcEndpoint> endpoint,
-            ChainSettings settings,
-            AllowedTokens tokens,
-            Signer signer,
+            Chains chains,
+            Nodes nodes,
             DataSource source,
             PlatformTransactionManager transactions,
             CommandSender sender,
@@ -110,61 +131,44 @@ public class ChainConfiguration {
             AddressLists lists,
             Clock clock) {
         Screenings screenings = new Screenings(screening.getIfAvailable(), rules, lists);
-        RpcEndpoint node = endpoint.getIfAvailable();
-        return new ChainRuntime(
-                node == null
-                        ? null
-                        : new ChainService(
-                                node, settings, tokens, signer, source, transactions, sender, screenings, clock));
+        return new ChainRuntime(nodes.endpoints().stream()
+                .map(node -> {
+                    Chain chain = chains.of(node.chainId()).orElseThrow();
+                    return new ChainService(
+                            node,
+                            chain,
+                            chain.settings()::confirmations,
+                            source,
+                            transactions,
+                            sender,
+                            screenings,
+                            clock);
+                })
+                .toList());
     }
 
+    /** One entry for each chain, under its id. */
     @Bean
-    HealthIndicator chainHealthIndicator(ChainRuntime runtime) {
-        return new ChainHealth(runtime.service());
+    CompositeHealthContributor chainHealthIndicator(Chains chains, ChainRuntime runtime) {
+        return CompositeHealthContributor.fromMap(
+                chains.byId(chain -> new ChainHealth(runtime.of(chain.id()).orElse(null))));
     }
 
     @Bean
     MeterBinder chainMetrics(ChainRuntime runtime) {
-        return registry -> bind(registry, runtime.service());
+        return registry -> runtime.services().forEach(service -> bind(registry, service));
     }
 
-    private static void bind(MeterRegistry registry, @Nullable ChainService service) {
-        if (service != null) {
-            Gauge.builder("amanat.chain.head.block", service, ChainService::headNumber)
-                    .register(registry);
-            Gauge.builder("amanat.chain.lag.blocks", service, ChainService::lagBlocks)
-                    .register(registry);
-            Gauge.builder("amanat.custody.payouts.pending", service, ChainService::pendingPayouts)
-                    .register(registry);
-        }
-    }
-
-    /** Runs the service if there is a chain; without one it does nothing. */
-    record ChainRuntime(@Nullable ChainService service) implements SmartLifecycle, DisposableBean {
-        @Override
-        public void start() {
-            if (service != null) {
-                service.start();
-            }
-        }
-
-        @Override
-        public void stop() {
-            if (service != null) {
-                service.stop();
-            }
-        }
-
-        @Override
-        public boolean isRunning() {
-            return service != null && service.isRunning();
-        }
-
-        @Override
-        public void destroy() {
-            if (service != null) {
-                service.release();
-            }
-        }
+    private static void bind(MeterRegistry registry, ChainService service) {
+        Tags tags = Tags.of("chain", String.valueOf(service.chainId()));
+        Gauge.builder("amanat.chain.head.block", service, ChainService::headNumber)
+                .tags(tags)
+                .register(registry);
+        Gauge.builder("amanat.chain.lag.blocks", service, ChainService::lagBlocks)
+                .tags(tags)
+                .register(registry);
+        Gauge.builder("amanat.custody.payouts.pending", service, ChainService::pendingPayouts)
+                .tags(tags)
+                .register(registry);
     }
 }

@@ -1,9 +1,8 @@
 package io.amanat.chain;
 
+import io.amanat.chain.Chains.Chain;
 import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.asset.ChainIdentity;
-import io.amanat.chain.asset.ChainMisconfigured;
-import io.amanat.chain.custody.Signer;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.EvmException;
 import io.amanat.chain.loop.Loop;
@@ -15,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The running watcher and payout worker, one thread each. Starts after everything else and stops before it.
+ * The running watcher and payout worker of one chain, one thread each. Starts after everything else and stops before it.
  *
  * <p>A node that does not answer does not keep the app from starting; one that contradicts the configuration does.
  */
@@ -32,6 +32,7 @@ final class ChainService {
 
     private static final Logger log = LoggerFactory.getLogger(ChainService.class);
 
+    private final long chainId;
     private final EvmClient client;
     private final ChainIdentity identity;
     private final ChainWatcher watcher;
@@ -43,18 +44,16 @@ final class ChainService {
 
     ChainService(
             RpcEndpoint endpoint,
-            ChainSettings settings,
-            AllowedTokens tokens,
-            Signer signer,
+            Chain chain,
+            IntSupplier confirmations,
             DataSource source,
             PlatformTransactionManager transactions,
             CommandSender sender,
             Screenings screenings,
             Clock clock) {
-        if (endpoint.chainId() != tokens.chainId()) {
-            throw new ChainMisconfigured("The node is for chain " + endpoint.chainId()
-                    + ", but amanat.chain.chain-id is " + tokens.chainId() + ".");
-        }
+        ChainSettings settings = chain.settings();
+        AllowedTokens tokens = chain.tokens();
+        this.chainId = chain.id();
         JdbcClient jdbc = JdbcClient.create(source);
         this.client = new EvmClient(endpoint.url(), settings.callTimeout());
         this.identity = new ChainIdentity(client, tokens);
@@ -62,10 +61,10 @@ final class ChainService {
                 client,
                 identity,
                 tokens,
-                signer,
+                chain.signers(),
                 source,
                 sender,
-                settings.confirmations(),
+                confirmations,
                 settings.replacingRules(),
                 clock);
         this.watcher = new ChainWatcher(
@@ -76,13 +75,13 @@ final class ChainService {
                 transactions,
                 sender,
                 screenings.gate(client, jdbc, sender),
-                settings.confirmations(),
+                confirmations,
                 clock);
         this.pollInterval = settings.pollInterval();
         this.clock = clock;
     }
 
-    /** @throws ChainMisconfigured if the node answers and contradicts the configuration */
+    /** @throws io.amanat.chain.asset.ChainMisconfigured if the node answers and contradicts the configuration */
     synchronized void start() {
         if (isRunning()) {
             return;
@@ -90,10 +89,10 @@ final class ChainService {
         try {
             identity.verify();
         } catch (EvmException notYet) {
-            log.warn("The chain's node does not answer yet: {}", notYet.getMessage());
+            log.warn("The node of chain {} does not answer yet: {}", chainId, notYet.getMessage());
         }
-        watching = new Loop("chain-watcher", watcher::round, pollInterval, clock);
-        paying = new Loop("payout-worker", worker::round, pollInterval, clock);
+        watching = new Loop("chain-watcher-" + chainId, watcher::round, pollInterval, clock);
+        paying = new Loop("payout-worker-" + chainId, worker::round, pollInterval, clock);
         watching.start();
         paying.start();
     }
@@ -108,6 +107,10 @@ final class ChainService {
                 .flatMap(Optional::stream)
                 .parallel()
                 .forEach(Loop::close);
+    }
+
+    long chainId() {
+        return chainId;
     }
 
     synchronized boolean isRunning() {

@@ -34,12 +34,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -175,7 +178,9 @@ class ChainConfigurationTest {
     }
 
     private static Health health(AnnotationConfigApplicationContext context) {
-        return context.getBean(HealthIndicator.class).health();
+        HealthContributor first = Objects.requireNonNull(context.getBean(CompositeHealthContributor.class)
+                .getContributor("" + context.getBean(Chains.class).first().id()));
+        return ((HealthIndicator) first).health();
     }
 
     private static Instant observedUntil(AnnotationConfigApplicationContext context) {

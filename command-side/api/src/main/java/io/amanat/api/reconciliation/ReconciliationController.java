@@ -5,9 +5,13 @@ import io.amanat.api.web.Commands;
 import io.amanat.api.web.Commands.IdAnswer;
 import io.amanat.contract.access.AccessTable;
 import io.amanat.contract.reconciliation.Reconciliations;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,9 +28,16 @@ class ReconciliationController {
     }
 
     @PostMapping
-    ResponseEntity<IdAnswer> run(CommandContext context) {
+    ResponseEntity<IdAnswer> run(
+            @Valid @RequestBody(required = false) @Nullable ReconciliationBody body, CommandContext context) {
         UUID id = context.newId("reconciliation");
-        reconciliations.run(id, context.requireCaller().actor());
+        reconciliations.run(
+                id,
+                body == null ? null : body.chainId(),
+                context.requireCaller().actor());
         return commands.created("/reconciliations/" + id, new IdAnswer(id));
     }
+
+    /** @param chainId the chain to compare; the first one when it is missing */
+    record ReconciliationBody(@Positive @Nullable Long chainId) {}
 }

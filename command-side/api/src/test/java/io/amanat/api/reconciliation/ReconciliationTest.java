@@ -37,6 +37,14 @@ class ReconciliationTest {
     }
 
     @Test
+    void givenSeveralChains_whenOneIsNamed_thenItIsCompared() {
+        assertThat(api.post(admin, "/reconciliations", "{\"chainId\":10}")).hasStatus(201);
+        assertThat(asked.chain()).isEqualTo(10L);
+        assertThat(api.post(admin, "/reconciliations", "{}")).hasStatus(201);
+        assertThat(asked.chain()).isNull();
+    }
+
+    @Test
     void givenNoChain_thenTheRuleAnswers() {
         asked.withoutChain(true);
         assertThat(api.post(admin, "/reconciliations", "{}")).hasStatus(409);

@@ -5,9 +5,8 @@ import io.amanat.api.custody.AddressListImport;
 import io.amanat.api.escrow.AllowedAssets;
 import io.amanat.app.start.Foundations;
 import io.amanat.chain.ChainSettings;
+import io.amanat.chain.Chains;
 import io.amanat.chain.RpcEndpoint;
-import io.amanat.chain.asset.AllowedTokens;
-import io.amanat.chain.custody.Signer;
 import io.amanat.chain.local.LocalChain;
 import io.amanat.chain.screening.AddressLists;
 import io.amanat.domain.custody.ApprovalPolicy;
@@ -21,25 +20,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CustodySettings.class)
 class ChainAssembly {
-    /** The configured node, or the local chain, whose custody account is endowed here. */
+    /** The configured node, or the local chain, whose hot accounts are endowed here. */
     @Bean
     @Conditional(ThereIsAChain.class)
-    RpcEndpoint rpcEndpoint(ChainSettings settings, Foundations foundations, Signer signer) {
-        foundations.localChain().ifPresent(chain -> chain.endow(signer.address()));
+    RpcEndpoint rpcEndpoint(Chains chains, Foundations foundations) {
+        ChainSettings settings = chains.first().settings();
+        foundations
+                .localChain()
+                .ifPresent(chain -> chains.first().signers().forEach(signer -> chain.endow(signer.address())));
         String url =
                 foundations.localChain().map(LocalChain::rpcUrl).orElseGet(() -> String.valueOf(settings.rpcUrl()));
         return new RpcEndpoint(url, settings.chainId());
     }
 
     @Bean
-    AllowedAssets allowedAssets(AllowedTokens tokens) {
-        return tokens::assets;
+    AllowedAssets allowedAssets(Chains chains) {
+        return chains::assets;
     }
 
     @Bean
-    AssetCatalogue assetCatalogue(AllowedTokens tokens, ChainSettings settings) {
-        return () -> tokens.assets().stream()
-                .map(asset -> new AssetCatalogue.TakenAsset(asset, settings.confirmations()))
+    AssetCatalogue assetCatalogue(Chains chains) {
+        return () -> chains.all().stream()
+                .flatMap(chain -> chain.tokens().assets().stream()
+                        .map(asset -> new AssetCatalogue.TakenAsset(
+                                asset, chain.settings().confirmations())))
                 .toList();
     }
 

@@ -70,7 +70,7 @@ final class MoneyScene implements AutoCloseable {
                 transactions,
                 payments,
                 everythingPasses(),
-                CONFIRMATIONS,
+                () -> CONFIRMATIONS,
                 Clock.systemUTC());
         watcher.round();
     }

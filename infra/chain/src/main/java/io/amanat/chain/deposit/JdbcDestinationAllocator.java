@@ -10,6 +10,7 @@ import io.amanat.saga.port.DestinationAllocator;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,13 +27,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class JdbcDestinationAllocator implements DestinationAllocator {
 
-    private final DepositAddresses addresses;
+    private final LongFunction<DepositAddresses> accounts;
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
 
+    /** One deposit account for all chains. */
     public JdbcDestinationAllocator(
             DepositAddresses addresses, JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.addresses = addresses;
+        this(_ -> addresses, jdbc, transactions);
+    }
+
+    /** @param accounts the deposit account of each chain, by the chain's id; chains may share one, and share no address of it */
+    public JdbcDestinationAllocator(
+            LongFunction<DepositAddresses> accounts, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -45,9 +53,10 @@ public final class JdbcDestinationAllocator implements DestinationAllocator {
      */
     @Override
     public AllocatedDestination allocate(PaymentId paymentId, PurchaseRequestId requestId, long chainId) {
+        DepositAddresses addresses = accounts.apply(chainId);
         Row row = ownTransaction.execute(status -> {
-            lockAccount();
-            return known(paymentId).orElseGet(() -> next(paymentId, requestId, chainId));
+            lock(addresses);
+            return known(paymentId).orElseGet(() -> next(addresses, paymentId, requestId, chainId));
         });
         if (!row.requestId().equals(requestId.value()) || row.chainId() != chainId) {
             throw new IllegalStateException("Payment " + paymentId + " has a destination already, for request "
@@ -66,7 +75,7 @@ public final class JdbcDestinationAllocator implements DestinationAllocator {
                 UUID.nameUUIDFromBytes(("destination of payment " + paymentId).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void lockAccount() {
+    private void lock(DepositAddresses addresses) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
                 .param("deposit account " + addresses.accountFingerprint())
                 .query(String.class)
@@ -80,7 +89,7 @@ public final class JdbcDestinationAllocator implements DestinationAllocator {
             """).param(paymentId.value()).query(Row.class).optional();
     }
 
-    private Row next(PaymentId paymentId, PurchaseRequestId requestId, long chainId) {
+    private Row next(DepositAddresses addresses, PaymentId paymentId, PurchaseRequestId requestId, long chainId) {
         String fingerprint = addresses.accountFingerprint();
         int index = jdbc.sql("""
             select coalesce(max(derivation_index) + 1, 0) from derivation_indices

@@ -1,10 +1,10 @@
 package io.amanat.chain.payout;
 
-import io.amanat.chain.custody.Signer;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.NodeRefused;
 import io.amanat.chain.payout.Payout.State;
 import io.amanat.contract.custody.SignedTransaction;
+import io.amanat.contract.money.EvmAddress;
 import java.time.Clock;
 
 /**
@@ -14,32 +14,30 @@ import java.time.Clock;
 final class PayoutBroadcast {
 
     private final EvmClient client;
-    private final Signer signer;
     private final PayoutTable table;
     private final PayoutVersions versions;
     private final Clock clock;
 
-    PayoutBroadcast(EvmClient client, Signer signer, PayoutTable table, PayoutVersions versions, Clock clock) {
+    PayoutBroadcast(EvmClient client, PayoutTable table, PayoutVersions versions, Clock clock) {
         this.client = client;
-        this.signer = signer;
         this.table = table;
         this.versions = versions;
         this.clock = clock;
     }
 
     /**
-     * In the order of the nonces. Below the first that the chain has not mined something was mined with each; that it was ours is
+     * One account's, in the order of the nonces. Below the first that the chain has not mined something was mined with each; that it was ours is
      * looked after.
      */
-    void broadcast() {
-        long firstUnmined = client.minedNonce(signer.address());
-        for (Payout payout : table.underway()) {
+    void broadcast(EvmAddress account) {
+        long firstUnmined = client.minedNonce(account);
+        for (Payout payout : table.underway(account)) {
             SignedTransaction signed = payout.requireSigned();
             if (payout.state() != State.MINED && signed.nonce() < firstUnmined) {
                 sendOrFind(payout, signed);
             }
         }
-        for (Payout payout : table.sendable(signer.address(), firstUnmined)) {
+        for (Payout payout : table.sendable(account, firstUnmined)) {
             sendOrFind(payout, payout.requireSigned());
         }
     }

@@ -11,7 +11,9 @@ import io.amanat.contract.custody.TransferFailures;
 import io.amanat.contract.money.EvmAddress;
 import java.math.BigInteger;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Looks what became of what was sent: waiting, in a block, out of it again, final. */
 final class PayoutFollowing {
@@ -22,10 +24,11 @@ final class PayoutFollowing {
     private final EvmClient client;
     private final PayoutTable table;
     private final PayoutVersions versions;
-    private final int confirmations;
+    private final IntSupplier confirmations;
     private final Clock clock;
 
-    PayoutFollowing(EvmClient client, PayoutTable table, PayoutVersions versions, int confirmations, Clock clock) {
+    PayoutFollowing(
+            EvmClient client, PayoutTable table, PayoutVersions versions, IntSupplier confirmations, Clock clock) {
         this.client = client;
         this.table = table;
         this.versions = versions;
@@ -33,8 +36,8 @@ final class PayoutFollowing {
         this.clock = clock;
     }
 
-    void follow() {
-        for (Payout payout : table.underway()) {
+    void follow(List<Payout> underway) {
+        for (Payout payout : underway) {
             Optional<Found> found = find(payout);
             if (found.isPresent()) {
                 inBlock(payout, found.get());
@@ -67,7 +70,7 @@ final class PayoutFollowing {
     }
 
     private boolean isFinal(Receipt receipt) {
-        return client.headNumber() - receipt.blockNumber() + 1 >= confirmations
+        return client.headNumber() - receipt.blockNumber() + 1 >= confirmations.getAsInt()
                 && client.blockByNumber(receipt.blockNumber())
                         .map(Block::hash)
                         .filter(receipt.blockHash()::equals)

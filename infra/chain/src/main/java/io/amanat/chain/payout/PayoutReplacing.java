@@ -21,37 +21,29 @@ final class PayoutReplacing {
     private static final Logger log = LoggerFactory.getLogger(PayoutReplacing.class);
 
     private final EvmClient client;
-    private final Signer signer;
     private final PayoutTable table;
     private final PayoutVersions versions;
     private final ReplacingRules rules;
     private final Clock clock;
 
-    PayoutReplacing(
-            EvmClient client,
-            Signer signer,
-            PayoutTable table,
-            PayoutVersions versions,
-            ReplacingRules rules,
-            Clock clock) {
+    PayoutReplacing(EvmClient client, PayoutTable table, PayoutVersions versions, ReplacingRules rules, Clock clock) {
         this.client = client;
-        this.signer = signer;
         this.table = table;
         this.versions = versions;
         this.rules = rules;
         this.clock = clock;
     }
 
-    /** True if there is a new version, which is to be told and then sent. */
-    boolean replace() {
-        Optional<Payout> first = table.underway().stream()
+    /** True if there is a new version from this account, which is to be told and then sent. */
+    boolean replace(Signer signer) {
+        Optional<Payout> first = table.underway(signer.address()).stream()
                 .filter(payout -> payout.state() != State.MINED && !payout.replacedUntold())
                 .filter(payout -> payout.requireSigned().account().equals(signer.address()))
                 .findFirst();
         return first.isPresent()
                 && waitedLongEnough(first.get())
                 && first.get().requireSigned().nonce() == client.minedNonce(signer.address())
-                && replace(first.get());
+                && replace(signer, first.get());
     }
 
     private boolean waitedLongEnough(Payout payout) {
@@ -60,7 +52,7 @@ final class PayoutReplacing {
                 .isPresent();
     }
 
-    private boolean replace(Payout payout) {
+    private boolean replace(Signer signer, Payout payout) {
         FeeQuote fees = client.fees();
         for (PayoutVersions.Version version : versions.of(payout)) {
             fees = ReplacingRules.bumped(SignedContent.of(version.transaction()).fees(), fees);

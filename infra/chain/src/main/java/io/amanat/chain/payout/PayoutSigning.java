@@ -13,7 +13,9 @@ import io.amanat.contract.money.EvmAddress;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +44,6 @@ final class PayoutSigning {
     private static final Logger log = LoggerFactory.getLogger(PayoutSigning.class);
 
     private final EvmClient client;
-    private final Signer signer;
     private final AllowedTokens tokens;
     private final OwnAddresses own;
     private final PayoutTable table;
@@ -51,14 +52,12 @@ final class PayoutSigning {
 
     PayoutSigning(
             EvmClient client,
-            Signer signer,
             AllowedTokens tokens,
             OwnAddresses own,
             PayoutTable table,
             ReplacingRules rules,
             Clock clock) {
         this.client = client;
-        this.signer = signer;
         this.tokens = tokens;
         this.own = own;
         this.table = table;
@@ -66,32 +65,48 @@ final class PayoutSigning {
         this.clock = clock;
     }
 
-    /** True if it is signed now: tell it before the next one is signed. */
-    boolean sign(Payout payout) {
+    /**
+     * The account that has signed it: tell it before that account signs the next one. Empty if it is not signed.
+     *
+     * @param accounts asked one after the other, until one has enough tokens and gas
+     */
+    Optional<EvmAddress> sign(Payout payout, List<Signer> accounts) {
         if (tokens.of(payout.token()).isEmpty()) {
             return later(payout, "The token " + payout.token() + " is not configured.");
         }
         if (payout.to().zero() || payout.to().equals(payout.token()) || own.ours(payout.to())) {
             return never(payout, FORBIDDEN_ADDRESS);
         }
-        EvmAddress hot = signer.address();
-        BigInteger free = client.tokenBalance(payout.token(), hot).subtract(table.committed(hot, payout.token()));
-        if (free.compareTo(payout.amount()) < 0) {
-            return later(
-                    payout,
-                    "The hot account " + hot + " has " + free + " units of token " + payout.token()
-                            + " to spend and needs " + payout.amount() + ".");
-        }
+        String lacking = "There is no hot account.";
         try {
-            long gasLimit = gasFor(payout);
-            TrialTransfer trial = client.tryTransfer(payout.token(), hot, payout.to(), payout.amount());
-            if (trial.saysNo()) {
-                return never(payout, TOKEN_SAYS_NO);
+            for (Signer account : accounts) {
+                EvmAddress hot = account.address();
+                BigInteger free =
+                        client.tokenBalance(payout.token(), hot).subtract(table.committed(hot, payout.token()));
+                if (free.compareTo(payout.amount()) < 0) {
+                    lacking = "The hot account " + hot + " has " + free + " units of token " + payout.token()
+                            + " to spend and needs " + payout.amount() + ".";
+                    continue;
+                }
+                long gasLimit = gasFor(payout, hot);
+                Optional<String> refusal = refusal(payout, hot);
+                if (refusal.isPresent()) {
+                    return never(payout, refusal.get());
+                }
+                FeeQuote fees = client.fees();
+                if (!rules.affordable(fees)) {
+                    return later(
+                            payout,
+                            "Gas costs " + fees.maxFeePerGasWei() + " wei and may cost " + rules.maxFeePerGasWei()
+                                    + ".");
+                }
+                BigInteger costWei = fees.maxFeePerGasWei().multiply(BigInteger.valueOf(gasLimit));
+                if (client.balanceWei(hot).compareTo(costWei) >= 0) {
+                    return signWithNonce(payout, account, gasLimit, fees);
+                }
+                lacking = "The hot account " + hot + " cannot pay the gas: it needs " + costWei + " wei.";
             }
-            if (!trial.received().equals(payout.amount())) {
-                return never(payout, WOULD_MOVE_OTHERWISE + ": " + trial.received() + " of " + payout.amount());
-            }
-            return signWithNonce(payout, gasLimit);
+            return later(payout, lacking);
         } catch (NodeRefused refused) {
             return refused.reason().toLowerCase(Locale.ROOT).contains("revert")
                     ? never(payout, REFUSED_BY_TOKEN + ": " + inShort(refused.reason()))
@@ -99,28 +114,28 @@ final class PayoutSigning {
         }
     }
 
-    private boolean signWithNonce(Payout payout, long gasLimit) {
-        EvmAddress hot = signer.address();
-        FeeQuote fees = client.fees();
-        if (!rules.affordable(fees)) {
-            return later(
-                    payout,
-                    "Gas costs " + fees.maxFeePerGasWei() + " wei and may cost " + rules.maxFeePerGasWei() + ".");
+    /** Why a trial run would not do what is wanted. */
+    private Optional<String> refusal(Payout payout, EvmAddress hot) {
+        TrialTransfer trial = client.tryTransfer(payout.token(), hot, payout.to(), payout.amount());
+        if (trial.saysNo()) {
+            return Optional.of(TOKEN_SAYS_NO);
         }
-        BigInteger costWei = fees.maxFeePerGasWei().multiply(BigInteger.valueOf(gasLimit));
-        if (client.balanceWei(hot).compareTo(costWei) < 0) {
-            return later(payout, "The hot account " + hot + " cannot pay the gas: it needs " + costWei + " wei.");
-        }
+        return trial.received().equals(payout.amount())
+                ? Optional.empty()
+                : Optional.of(WOULD_MOVE_OTHERWISE + ": " + trial.received() + " of " + payout.amount());
+    }
+
+    private Optional<EvmAddress> signWithNonce(Payout payout, Signer account, long gasLimit, FeeQuote fees) {
+        EvmAddress hot = account.address();
         long nonce = Math.max(table.nextNonce(hot), client.minedNonce(hot));
         TransactionRequest request = new TransactionRequest(
                 table.chainId(), nonce, payout.token(), Erc20.transfer(payout.to(), payout.amount()), gasLimit, fees);
-        return table.signed(payout, signer.sign(request), clock.instant());
+        return table.signed(payout, account.sign(request), clock.instant()) ? Optional.of(hot) : Optional.empty();
     }
 
     /** A quarter more than it would use now, and enough for every ordinary token. */
-    private long gasFor(Payout payout) {
-        BigInteger estimate =
-                client.estimateGas(signer.address(), payout.token(), Erc20.transfer(payout.to(), payout.amount()));
+    private long gasFor(Payout payout, EvmAddress hot) {
+        BigInteger estimate = client.estimateGas(hot, payout.token(), Erc20.transfer(payout.to(), payout.amount()));
         return Math.max(TransactionRequest.TOKEN_TRANSFER_GAS, Math.ceilDiv(estimate.longValueExact() * 5, 4));
     }
 
@@ -130,15 +145,15 @@ final class PayoutSigning {
         return plain.substring(0, Math.min(plain.length(), WORDS_MAX));
     }
 
-    private boolean never(Payout payout, String failure) {
+    private Optional<EvmAddress> never(Payout payout, String failure) {
         log.warn("Transfer {} is given up before it has a nonce: {}", payout.transferId(), failure);
         table.abandoned(payout, failure);
-        return false;
+        return Optional.empty();
     }
 
-    private boolean later(Payout payout, String why) {
+    private Optional<EvmAddress> later(Payout payout, String why) {
         log.warn("Transfer {} waits: {}", payout.transferId(), why);
         table.postponed(payout, clock.instant().plus(RETRY_AFTER), why);
-        return false;
+        return Optional.empty();
     }
 }

@@ -9,8 +9,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,14 +55,53 @@ final class PayoutTable {
             """, "nonce nulls first", Timestamp.from(now));
     }
 
-    /** Whether there are bytes that only this table knows: their nonce may become free again. */
-    boolean anySignedUntold() {
-        return !rows("state = 'signed' and told = 'nothing'", "nonce").isEmpty();
+    /** Signed, told so, and neither final nor failed, in the order of their nonces. */
+    List<Payout> underway(EvmAddress account) {
+        return rows(
+                "state in ('signed', 'broadcast', 'mined') and told <> 'nothing' and from_account = ?",
+                "nonce",
+                account.value());
     }
 
-    /** Signed, told so, and neither final nor failed, in the order of their nonces. */
-    List<Payout> underway() {
-        return rows("state in ('signed', 'broadcast', 'mined') and told <> 'nothing'", "nonce");
+    /** The accounts with something underway. */
+    Set<EvmAddress> accountsUnderway() {
+        return Set.copyOf(jdbc.sql("""
+            select distinct from_account from custody_transactions
+            where chain_id = ? and state in ('signed', 'broadcast', 'mined')\
+            """)
+                .param(chainId)
+                .query((row, _) -> new EvmAddress(row.getString(1)))
+                .list());
+    }
+
+    /**
+     * What an account has signed and the chain has not taken.
+     *
+     * @param untold bytes that only this table knows: their nonce may become free again
+     * @param since when the one that waits longest was signed for the first time
+     */
+    record Queue(int waiting, boolean untold, Instant since) {
+        static final Queue EMPTY = new Queue(0, false, Instant.MAX);
+    }
+
+    Map<EvmAddress, Queue> queues() {
+        Map<EvmAddress, Queue> queues = new HashMap<>();
+        jdbc.sql("""
+            select t.from_account, count(*) as waiting, bool_or(t.state = 'signed' and t.told = 'nothing') as untold,
+                   min(v.signed_at) as since
+            from custody_transactions t
+            cross join lateral (select min(signed_at) as signed_at from custody_transaction_versions
+                where transfer_id = t.transfer_id and attempt = t.attempt and nonce = t.nonce) v
+            where t.chain_id = ? and t.state in ('signed', 'broadcast') group by t.from_account\
+            """).param(chainId).query(row -> {
+            queues.put(
+                    new EvmAddress(row.getString("from_account")),
+                    new Queue(
+                            row.getInt("waiting"),
+                            row.getBoolean("untold"),
+                            row.getTimestamp("since").toInstant()));
+        });
+        return queues;
     }
 
     /** The same and the final ones, from a nonce on: what the chain must be given (again) if it does not have it. */

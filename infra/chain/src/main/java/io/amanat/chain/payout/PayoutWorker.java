@@ -8,6 +8,7 @@ import io.amanat.chain.evm.EvmClient;
 import io.amanat.contract.CommandSender;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * anything is told or sent, and only stored bytes are ever sent. What waits for its price is signed again with the same nonce, so that
  * of all its versions the chain takes one; all are looked for. A next attempt exists only after this one has failed for good.
  *
- * <p>Nonces are mined in their order, so a transaction that the chain does not take holds up all later ones. So a nonce is given last:
- * after the account was seen to have token and gas, after a trial run, and one at a time, each told to its custody transfer before
+ * <p>Nonces are mined in their order, so a transaction that the chain does not take holds up all later ones of its account, and of no other. So a nonce is given last:
+ * after the account was seen to have token and gas, after a trial run, and one at a time and account, each told to its custody transfer before
  * the next is signed; a refusal there (a guard holds it) frees the nonce again. What is sent then can only wait for its price.
  */
 public final class PayoutWorker {
@@ -30,6 +31,7 @@ public final class PayoutWorker {
     private final ChainIdentity identity;
     private final PayoutTable table;
     private final PayoutReporter reporter;
+    private final HotAccounts accounts;
     private final PayoutSigning signing;
     private final PayoutBroadcast broadcast;
     private final PayoutFollowing following;
@@ -40,16 +42,18 @@ public final class PayoutWorker {
     /**
      * Does nothing yet.
      *
-     * @param confirmations blocks from a payout's own to the newest, both counted, after which it counts as final
+     * @param signers the hot accounts, in the order in which they are preferred
+     * @param confirmations blocks from a payout's own to the newest, both counted, after which it counts as final;
+     *     asked in every round
      */
     public PayoutWorker(
             EvmClient client,
             ChainIdentity identity,
             AllowedTokens tokens,
-            Signer signer,
+            List<Signer> signers,
             DataSource source,
             CommandSender sender,
-            int confirmations,
+            IntSupplier confirmations,
             ReplacingRules rules,
             Clock clock) {
         JdbcClient jdbc = JdbcClient.create(source);
@@ -57,13 +61,13 @@ public final class PayoutWorker {
         this.identity = identity;
         this.table = new PayoutTable(tokens.chainId(), jdbc);
         this.reporter = new PayoutReporter(table, sender, clock);
+        this.accounts = new HotAccounts(signers, table, rules.after());
         this.signing = new PayoutSigning(
-                client, signer, tokens, new JdbcOwnAddresses(tokens, signer, jdbc), table, rules, clock);
-        this.broadcast = new PayoutBroadcast(client, signer, table, versions, clock);
+                client, tokens, new JdbcOwnAddresses(List.of(tokens), signers, jdbc), table, rules, clock);
+        this.broadcast = new PayoutBroadcast(client, table, versions, clock);
         this.following = new PayoutFollowing(client, table, versions, confirmations, clock);
-        this.replacing = new PayoutReplacing(client, signer, table, versions, rules, clock);
-        this.singleFlight =
-                new SingleFlight(source, "payouts of chain " + tokens.chainId() + " from " + signer.address());
+        this.replacing = new PayoutReplacing(client, table, versions, rules, clock);
+        this.singleFlight = new SingleFlight(source, "payouts of chain " + tokens.chainId());
         this.clock = clock;
     }
 
@@ -79,10 +83,7 @@ public final class PayoutWorker {
                 reporter.report();
                 follow();
                 broadcast();
-                if (replacing.replace()) {
-                    reporter.report();
-                    broadcast();
-                }
+                accounts.signers().forEach(this::replace);
                 sign();
                 reporter.report();
             });
@@ -103,25 +104,36 @@ public final class PayoutWorker {
         reporter.report();
     }
 
-    /** One after the other, each told and sent before the next. While it is unknown whether one was told, no other gets a nonce. */
+    /**
+     * One after the other, each told and sent before the next. While it is unknown whether one was told, no other gets a nonce of its
+     * account.
+     */
     void sign() {
         List<Payout> queued = table.queued(clock.instant());
         for (Payout payout : queued.subList(0, Math.min(queued.size(), SIGNED_PER_ROUND_MAX))) {
-            if (table.anySignedUntold()) {
+            List<Signer> preferred = accounts.preferred(clock.instant());
+            if (preferred.isEmpty()) {
                 return;
             }
-            if (signing.sign(payout)) {
+            signing.sign(payout, preferred).ifPresent(account -> {
                 reporter.report();
-                broadcast();
-            }
+                broadcast.broadcast(account);
+            });
+        }
+    }
+
+    private void replace(Signer account) {
+        if (replacing.replace(account)) {
+            reporter.report();
+            broadcast.broadcast(account.address());
         }
     }
 
     void broadcast() {
-        broadcast.broadcast();
+        accounts.all().forEach(broadcast::broadcast);
     }
 
     void follow() {
-        following.follow();
+        accounts.all().forEach(account -> following.follow(table.underway(account)));
     }
 }

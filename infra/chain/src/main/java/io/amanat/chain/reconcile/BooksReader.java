@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,13 +34,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Reads the books, all tables at the same moment. */
 final class BooksReader {
     private final AllowedTokens tokens;
-    private final EvmAddress signer;
+    private final List<EvmAddress> signers;
     private final JdbcClient jdbc;
     private final TransactionTemplate oneMoment;
 
-    BooksReader(AllowedTokens tokens, EvmAddress signer, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    BooksReader(
+            AllowedTokens tokens, List<EvmAddress> signers, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.tokens = tokens;
-        this.signer = signer;
+        this.signers = List.copyOf(signers);
         this.jdbc = jdbc;
         this.oneMoment = new TransactionTemplate(transactions);
         this.oneMoment.setReadOnly(true);
@@ -188,16 +190,16 @@ final class BooksReader {
         return found;
     }
 
-    /** Those that ever paid, that were looked at before, and the one that signs now. */
+    /** Those that ever paid, that were looked at before, and those that sign now. */
     private List<HotAccount> hot() {
         return jdbc.sql("""
             select from_account as address from custody_transactions where chain_id = :chain and from_account is not null
             union select a.address from reconciliation_accounts a join reconciliation_reports r on r.id = a.report_id
                   where r.chain_id = :chain
-            union select :signer order by 1\
+            union select unnest(string_to_array(:signers, ',')) order by 1\
             """)
                 .param("chain", tokens.chainId())
-                .param("signer", signer.value())
+                .param("signers", signers.stream().map(EvmAddress::value).collect(Collectors.joining(",")))
                 .query((row, _) -> new HotAccount(text(row, "address")))
                 .list();
     }

@@ -1,28 +1,21 @@
 package io.amanat.chain.reconcile;
 
-import io.amanat.chain.ChainSettings;
+import io.amanat.chain.Chains;
+import io.amanat.chain.Chains.Chain;
+import io.amanat.chain.Nodes;
 import io.amanat.chain.RpcEndpoint;
-import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.loop.Loop;
-import io.amanat.chain.loop.Loop.Trouble;
-import io.amanat.contract.RuleViolated;
-import io.amanat.contract.reconciliation.ReconciliationRule;
-import io.amanat.contract.reconciliation.Reconciliations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,108 +32,85 @@ public class ReconcileConfiguration {
     }
 
     @Bean
-    Reconciliation reconciliation(
-            ObjectProvider<RpcEndpoint> endpoint,
-            ChainSettings chain,
+    EveryChain reconciliation(
+            Chains chains,
+            Nodes nodes,
             ReconcileSettings settings,
-            AllowedTokens tokens,
-            Signer signer,
             DataSource source,
             PlatformTransactionManager transactions,
             ReportStore store,
             Clock clock) {
-        RpcEndpoint node = endpoint.getIfAvailable();
-        if (node == null) {
-            return new Reconciliation(null, null, null);
-        }
-        EvmClient client = new EvmClient(node.url(), chain.callTimeout());
         JdbcClient jdbc = JdbcClient.create(source);
+        List<OneChain> all = nodes.endpoints().stream()
+                .map(node -> {
+                    Chain chain = chains.of(node.chainId()).orElseThrow();
+                    return one(node, chain, settings, jdbc, transactions, store, clock);
+                })
+                .toList();
+        return new EveryChain(chains.first().id(), all);
+    }
+
+    private static OneChain one(
+            RpcEndpoint node,
+            Chain chain,
+            ReconcileSettings settings,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ReportStore store,
+            Clock clock) {
+        EvmClient client = new EvmClient(node.url(), chain.settings().callTimeout());
         Reconciler reconciler = new Reconciler(
-                new BooksReader(tokens, signer.address(), jdbc, transactions),
+                new BooksReader(
+                        chain.tokens(),
+                        chain.signers().stream().map(Signer::address).toList(),
+                        jdbc,
+                        transactions),
                 new ChainAsker(client, new HotAccounts(client, jdbc)),
                 new Evidence(client, jdbc),
                 store,
                 settings,
                 new SecureRandom(),
                 clock);
-        Loop loop = new Loop("reconciliation", reconciler::round, settings.interval(), clock);
-        return new Reconciliation(client, reconciler, loop);
+        return new OneChain(
+                chain.id(),
+                client,
+                reconciler,
+                new Loop("reconciliation-" + chain.id(), reconciler::round, settings.interval(), clock));
     }
 
     @Bean
-    HealthIndicator reconciliationHealthIndicator(
-            ReportStore store, AllowedTokens tokens, Reconciliation reconciliation) {
-        return new ReconciliationHealth(store, tokens.chainId(), reconciliation::trouble);
+    CompositeHealthContributor reconciliationHealthIndicator(
+            ReportStore store, Chains chains, EveryChain reconciliation) {
+        return CompositeHealthContributor.fromMap(chains.byId(
+                chain -> new ReconciliationHealth(store, chain.id(), () -> reconciliation.trouble(chain.id()))));
     }
 
     /** NaN before there is any report. */
     @Bean
-    MeterBinder reconciliationMetrics(ReportStore store, AllowedTokens tokens) {
-        return registry -> {
+    MeterBinder reconciliationMetrics(ReportStore store, Chains chains) {
+        return registry -> chains.all().stream().map(Chain::id).forEach(chainId -> {
             Gauge.builder(
                             "amanat.reconciliation.alarms",
                             store,
-                            reports -> latest(reports, tokens)
+                            reports -> latest(reports, chainId)
                                     .map(report -> (double) report.alarms())
                                     .orElse(Double.NaN))
                     .description("Differences of the last reconciliation that nothing explains")
+                    .tag("chain", String.valueOf(chainId))
                     .register(registry);
             Gauge.builder(
                             "amanat.reconciliation.block",
                             store,
-                            reports -> latest(reports, tokens)
+                            reports -> latest(reports, chainId)
                                     .map(report -> (double) report.blockNumber())
                                     .orElse(Double.NaN))
                     .description("Block of the last reconciliation")
+                    .tag("chain", String.valueOf(chainId))
                     .register(registry);
-        };
+        });
     }
 
-    private static Optional<ReportStore.Latest> latest(ReportStore store, AllowedTokens tokens) {
-        return store.latest(tokens.chainId());
-    }
-
-    /** Runs by itself if there is a chain; without one it refuses. */
-    record Reconciliation(
-            @Nullable EvmClient client,
-            @Nullable Reconciler reconciler,
-            @Nullable Loop loop) implements Reconciliations, SmartLifecycle, DisposableBean {
-        @Override
-        public void run(UUID id, String requestedBy) {
-            if (reconciler == null) {
-                throw new RuleViolated(ReconciliationRule.NO_CHAIN_TO_COMPARE_WITH);
-            }
-            reconciler.run(id, requestedBy);
-        }
-
-        Optional<Trouble> trouble() {
-            return loop == null ? Optional.empty() : loop.trouble();
-        }
-
-        @Override
-        public void start() {
-            if (loop != null) {
-                loop.start();
-            }
-        }
-
-        @Override
-        public void stop() {
-            if (loop != null) {
-                loop.close();
-            }
-        }
-
-        @Override
-        public boolean isRunning() {
-            return loop != null && loop.running();
-        }
-
-        @Override
-        public void destroy() {
-            if (client != null) {
-                client.close();
-            }
-        }
+    private static Optional<ReportStore.Latest> latest(ReportStore store, long chainId) {
+        return store.latest(chainId);
     }
 }

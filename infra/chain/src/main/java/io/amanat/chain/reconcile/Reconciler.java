@@ -3,7 +3,6 @@ package io.amanat.chain.reconcile;
 import io.amanat.chain.evm.EvmException;
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.reconciliation.ReconciliationRule;
-import io.amanat.contract.reconciliation.Reconciliations;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>The read tables follow the log, so books that are being written may differ for a moment from what is known about the chain. A
  * difference is an alarm at once when the read tables had every event; otherwise only if it stays the same from look to look.
  */
-final class Reconciler implements Reconciliations {
+final class Reconciler {
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
     private static final String BY_ITSELF = "system:reconciliation";
 
@@ -60,8 +59,8 @@ final class Reconciler implements Reconciliations {
         }
     }
 
-    @Override
-    public void run(UUID id, String requestedBy) {
+    /** As {@link io.amanat.contract.reconciliation.Reconciliations#run} says. */
+    void run(UUID id, String requestedBy) {
         one.lock();
         try {
             if (!store.has(id)) {

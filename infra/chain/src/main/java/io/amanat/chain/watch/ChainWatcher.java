@@ -9,6 +9,7 @@ import io.amanat.chain.watch.Checkpoints.KnownBlock;
 import io.amanat.contract.CommandSender;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,14 +32,15 @@ public final class ChainWatcher {
     private final ChainReader reader;
     private final ObservationReporter reporter;
     private final StrayScan strays;
-    private final int confirmations;
+    private final IntSupplier confirmations;
     private boolean recognised;
 
     /**
      * Reads nothing yet.
      *
      * @param gate asked about each transfer that reached the threshold, before its payment is told
-     * @param confirmations blocks from a transfer's own to the newest, both counted, after which it counts as money
+     * @param confirmations blocks from a transfer's own to the newest, both counted, after which it counts as money;
+     *     asked in every round
      */
     public ChainWatcher(
             EvmClient client,
@@ -48,7 +50,7 @@ public final class ChainWatcher {
             PlatformTransactionManager transactions,
             CommandSender sender,
             ScreeningGate gate,
-            int confirmations,
+            IntSupplier confirmations,
             Clock clock) {
         this.identity = identity;
         this.checkpoints = new Checkpoints(tokens.chainId(), jdbc);
@@ -91,7 +93,7 @@ public final class ChainWatcher {
     /** No money: a node that refuses these wider questions keeps nothing else waiting. */
     private void lookForStrays() {
         try {
-            strays.advance(checkpoints.last().map(KnownBlock::number).orElse(-1L) - confirmations + 1);
+            strays.advance(checkpoints.last().map(KnownBlock::number).orElse(-1L) - confirmations.getAsInt() + 1);
         } catch (EvmException failure) {
             log.warn("Strays are not looked for: {}", failure.getMessage());
         }

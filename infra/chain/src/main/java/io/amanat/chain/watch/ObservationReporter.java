@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ final class ObservationReporter {
     private final Observations observations;
     private final CommandSender sender;
     private final ScreeningGate gate;
-    private final int confirmations;
+    private final IntSupplier confirmations;
     private final Clock clock;
 
     ObservationReporter(
@@ -53,7 +54,7 @@ final class ObservationReporter {
             Observations observations,
             CommandSender sender,
             ScreeningGate gate,
-            int confirmations,
+            IntSupplier confirmations,
             Clock clock) {
         this.client = client;
         this.tokens = tokens;
@@ -73,7 +74,7 @@ final class ObservationReporter {
         Instant now = clock.instant();
         observations.toRetract(now).forEach(this::retract);
         observations.toReport(now).forEach(this::observe);
-        for (Observation reported : observations.toConfirm(readUpTo - confirmations + 1, now)) {
+        for (Observation reported : observations.toConfirm(readUpTo - confirmations.getAsInt() + 1, now)) {
             if (stillStands(reported)) {
                 confirm(reported, Math.toIntExact(readUpTo - reported.blockNumber() + 1));
             }

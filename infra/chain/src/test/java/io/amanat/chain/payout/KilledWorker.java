@@ -63,10 +63,10 @@ final class KilledWorker {
                 client,
                 new ChainIdentity(client, tokens),
                 tokens,
-                new InMemorySigner(Credentials.create(key)),
+                List.of(new InMemorySigner(Credentials.create(key))),
                 source,
                 sender,
-                PayoutScene.CONFIRMATIONS,
+                () -> PayoutScene.CONFIRMATIONS,
                 RULES,
                 Clock.systemUTC());
     }

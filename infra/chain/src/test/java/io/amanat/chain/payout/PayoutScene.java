@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.web3j.crypto.Credentials;
@@ -55,6 +56,9 @@ final class PayoutScene {
     final Asset odd = new Asset(CHAIN, oddToken.address(), Currency.USDT, 18);
 
     private final AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(usdc, usdt, odd));
+    /** The accounts of the workers that are made from now on. */
+    List<Signer> signers = List.of(hot);
+
     private final DataSource source;
     private final long firstBlock;
     private Duration ahead = Duration.ZERO;
@@ -66,6 +70,14 @@ final class PayoutScene {
         chain.endow(hot.address());
         oddToken.mint(hot.address(), BigInteger.TEN.pow(25));
         firstBlock = chain.client().headNumber();
+    }
+
+    /** One more hot account, with coins and tokens. */
+    Signer another() {
+        Signer another = new InMemorySigner(Credentials.create(random(32)));
+        chain.endow(another.address());
+        signers = Stream.concat(signers.stream(), Stream.of(another)).toList();
+        return another;
     }
 
     PayoutWorker restarted() {
@@ -81,10 +93,10 @@ final class PayoutScene {
                 client,
                 new ChainIdentity(client, tokens),
                 tokens,
-                hot,
+                signers,
                 source,
                 sent,
-                CONFIRMATIONS,
+                () -> CONFIRMATIONS,
                 rules,
                 ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC));
     }

@@ -62,7 +62,7 @@ final class BooksScene {
         AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(usdc));
         JdbcClient client = JdbcClient.create(source);
         return new Reconciler(
-                new BooksReader(tokens, hot.address(), client, new JdbcTransactionManager(source)),
+                new BooksReader(tokens, List.of(hot.address()), client, new JdbcTransactionManager(source)),
                 new ChainAsker(chain.client(), new HotAccounts(chain.client(), client)),
                 new Evidence(chain.client(), client),
                 store,

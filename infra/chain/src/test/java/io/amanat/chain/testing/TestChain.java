@@ -3,6 +3,7 @@ package io.amanat.chain.testing;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.Receipt;
 import io.amanat.chain.local.AnvilRpc;
+import io.amanat.chain.local.BornChains;
 import io.amanat.chain.local.DevAccounts;
 import io.amanat.chain.local.DevWallet;
 import io.amanat.chain.local.LocalChain;
@@ -39,6 +40,16 @@ public final class TestChain {
     /** The JVM's chain, started when first asked for and ended with the JVM. */
     public static TestChain shared() {
         return Shared.CHAIN;
+    }
+
+    /** One more chain, beside the shared one, with the same contracts at the same addresses; ended with the JVM. */
+    public static TestChain another(long chainId) {
+        return Shared.start(chainId);
+    }
+
+    /** The node's process. */
+    public long pid() {
+        return chain.pid().orElseThrow();
     }
 
     public String rpcUrl() {
@@ -90,11 +101,12 @@ public final class TestChain {
     }
 
     private static final class Shared {
-        static final TestChain CHAIN = start();
+        static final TestChain CHAIN = start(LocalChain.CHAIN_ID);
 
-        private static TestChain start() {
+        static TestChain start(long chainId) {
             try {
                 Path folder = Files.createTempDirectory("amanat-test-chain");
+                BornChains.born(folder, chainId);
                 LocalChainSettings settings =
                         new LocalChainSettings(folder, TestTools.toolsFolder(), TestTools.freePort(), NEVER, 0, NEVER);
                 LocalChain chain = LocalChain.start(settings, line -> {});

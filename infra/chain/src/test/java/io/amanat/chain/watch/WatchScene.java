@@ -81,7 +81,7 @@ final class WatchScene {
                         another == null ? new OwnScreening(lists, new SenderHistory(jdbc), client) : another,
                         rules,
                         sent),
-                CONFIRMATIONS,
+                () -> CONFIRMATIONS,
                 Clock.systemUTC());
     }
 
