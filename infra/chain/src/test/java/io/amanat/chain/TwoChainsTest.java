@@ -101,8 +101,8 @@ class TwoChainsTest {
                     .hasSize(2)
                     .startsWith(chains.first().signers().getFirst());
             chains.all()
-                    .forEach(chain -> chain.signers()
-                            .forEach(signer -> (chain.id() == ONE ? one : two).endow(signer.address())));
+                    .forEach(chain ->
+                            chain.signers().forEach(signer -> (chain.id() == ONE ? one : two).endow(signer.address())));
             ChainWatch watch = context.getBean(ChainWatch.class);
             await().atMost(PATIENCE)
                     .until(() -> watch.observedUntil(ONE).isAfter(Instant.EPOCH)
@@ -142,7 +142,8 @@ class TwoChainsTest {
                     .containsExactly(ONE, TWO);
             chains.all().stream()
                     .flatMap(chain -> chain.signers().stream())
-                    .forEach(signer -> assertThat(context.getBean(OwnAddresses.class).ours(signer.address()))
+                    .forEach(signer -> assertThat(
+                                    context.getBean(OwnAddresses.class).ours(signer.address()))
                             .isTrue());
         }
     }
@@ -226,7 +227,9 @@ class TwoChainsTest {
     }
 
     private static void signal(String name, long pid) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(pid))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 }

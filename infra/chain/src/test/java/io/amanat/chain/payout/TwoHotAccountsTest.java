@@ -63,8 +63,7 @@ class TwoHotAccountsTest {
         Ordered two = scene.order(scene.usdc, 1_000);
         scene.restarted().round();
         assertThat(List.of(scene.column(one, "from_account"), scene.column(two, "from_account")))
-                .containsExactly(
-                        scene.hot.address().value(), second.address().value());
+                .containsExactly(scene.hot.address().value(), second.address().value());
 
         BigInteger more = scene.chain.client().tokenBalance(scene.usdc.contract(), scene.hot.address());
         scene.chain.pay(scene.usdc.contract(), second.address(), BigInteger.TEN.pow(6));
