@@ -1,6 +1,7 @@
 package io.amanat.projection;
 
 import io.amanat.contract.audit.StoredEvent;
+import io.amanat.projection.configuration.ConfigSettingProjection;
 import io.amanat.projection.custody.CustodyTransferProjection;
 import io.amanat.projection.custody.DestinationProjection;
 import io.amanat.projection.custody.ScreeningProjection;
@@ -28,6 +29,7 @@ public final class Projections implements Projection {
             new DisputeProjection(),
             new CustodyTransferProjection(),
             new ScreeningProjection(),
+            new ConfigSettingProjection(),
             new TimelineProjection());
 
     @Override

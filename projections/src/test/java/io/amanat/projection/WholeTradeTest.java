@@ -77,7 +77,9 @@ class WholeTradeTest {
                             "purchase_request_service_info",
                             "purchase_request_preferred_sellers",
                             "derived_destination_sweeps",
-                            "transfer_screenings")
+                            "transfer_screenings",
+                            "config_settings",
+                            "config_setting_history")
                     .contains(table)) {
                 assertThat(rows).as(table).isNotEmpty();
             }

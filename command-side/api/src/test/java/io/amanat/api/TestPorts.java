@@ -8,6 +8,7 @@ import io.amanat.api.marketplace.DeliveryCodeHasher;
 import io.amanat.contract.EventPositions;
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.audit.EventHistory;
+import io.amanat.contract.configuration.InitialSettings;
 import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.identity.IdentityRule;
 import io.amanat.contract.identity.PersonalDataVault;
@@ -28,6 +29,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,6 +107,11 @@ public class TestPorts {
     @Bean
     AllowedAssets assets() {
         return () -> List.of(USDC);
+    }
+
+    @Bean
+    InitialSettings initialSettings() {
+        return () -> Map.of("confirmation_threshold:31337", 3L);
     }
 
     @Bean

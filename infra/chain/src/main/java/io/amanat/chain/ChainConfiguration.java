@@ -54,6 +54,11 @@ public class ChainConfiguration {
         return Nodes.of(chains, first.getIfAvailable());
     }
 
+    @Bean
+    Thresholds thresholds(Chains chains, DataSource source) {
+        return new Thresholds(chains, JdbcClient.create(source));
+    }
+
     /** Of the first chain. */
     @Bean
     AllowedTokens allowedTokens(Chains chains) {
@@ -123,6 +128,7 @@ public class ChainConfiguration {
     ChainRuntime chainRuntime(
             Chains chains,
             Nodes nodes,
+            Thresholds thresholds,
             DataSource source,
             PlatformTransactionManager transactions,
             CommandSender sender,
@@ -135,14 +141,7 @@ public class ChainConfiguration {
                 .map(node -> {
                     Chain chain = chains.of(node.chainId()).orElseThrow();
                     return new ChainService(
-                            node,
-                            chain,
-                            chain.settings()::confirmations,
-                            source,
-                            transactions,
-                            sender,
-                            screenings,
-                            clock);
+                            node, chain, () -> thresholds.of(chain), source, transactions, sender, screenings, clock);
                 })
                 .toList());
     }

@@ -6,6 +6,7 @@ import io.amanat.chain.local.DevAccounts;
 import io.amanat.chain.local.LocalChain;
 import io.amanat.chain.local.LocalTokens;
 import io.amanat.chain.payout.ReplacingRules;
+import io.amanat.contract.configuration.ConfirmationThreshold;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
@@ -23,7 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the local chain; any other chain must be told its tokens and its deposit account.
  *
  * @param rpcUrl of a node; the app makes an {@link RpcEndpoint} of it
- * @param confirmations blocks, a transfer's own included, after which it counts, for payments in and out; 1 to {@value #CONFIRMATIONS_MAX}
+ * @param confirmations blocks, a transfer's own included, after which it counts, for payments in and out; 1 to 256;
+ *     an admin may set another number later, and then this one holds no longer
  * @param pollInterval between two looks at the chain
  * @param callTimeout the longest wait for one answer of the node
  * @param replaceAfter how long a payout waits to be mined before it is signed again with the same nonce and a higher fee
@@ -49,17 +51,15 @@ public record ChainSettings(
         @Nullable String keystorePassword,
         @DefaultValue List<Keystore> moreHotAccounts) {
 
-    /** Reorganisations are followed so deep. */
-    static final int CONFIRMATIONS_MAX = 256;
-
     private static final Path DEFAULT_KEYSTORE = Path.of(".amanat/keys/hot.json");
 
     private static final BigInteger WEI_PER_GWEI = BigInteger.valueOf(1_000_000_000);
 
     /** Refuses what cannot be meant. */
     public ChainSettings {
-        if (confirmations < 1 || confirmations > CONFIRMATIONS_MAX) {
-            throw new ChainMisconfigured("amanat.chain.confirmations must be 1 to " + CONFIRMATIONS_MAX + ".");
+        if (!ConfirmationThreshold.allows(confirmations)) {
+            throw new ChainMisconfigured("amanat.chain.confirmations must be " + ConfirmationThreshold.MIN + " to "
+                    + ConfirmationThreshold.MAX + ".");
         }
         if (!replaceAfter.isPositive() || maxFeePerGasGwei < 1) {
             throw new ChainMisconfigured("amanat.chain.replace-after and max-fee-per-gas-gwei must be positive.");

@@ -13,12 +13,12 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * What must stay in order: the events of one sequence are taken one after the other, or wait together. A trade is one sequence, named by
- * its correlation id, the purchase request's id. Accounts and API keys belong to no trade, and each of their events has the correlation
+ * its correlation id, the purchase request's id. Accounts, API keys and settings belong to no trade, and each of their events has the correlation
  * id of another HTTP request: there the aggregate is the sequence.
  */
 public final class Sequence {
     /** How the stored names of events begin that belong to no trade. */
-    private static final List<String> OF_NO_TRADE = List.of("user.", "api-key.");
+    private static final List<String> OF_NO_TRADE = List.of("user.", "api-key.", "config-setting.");
 
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -36,6 +36,8 @@ public final class ReadModel implements AutoCloseable {
             "disputes",
             "custody_transfers",
             "transfer_screenings",
+            "config_settings",
+            "config_setting_history",
             "trade_timeline");
 
     private final Projections projections = new Projections();

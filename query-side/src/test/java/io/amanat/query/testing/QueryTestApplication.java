@@ -2,6 +2,7 @@ package io.amanat.query.testing;
 
 import io.amanat.contract.RuleKind;
 import io.amanat.contract.RuleViolated;
+import io.amanat.contract.configuration.InitialSettings;
 import io.amanat.contract.identity.PersonalDataVault;
 import io.amanat.contract.money.AddressChecksum;
 import io.amanat.contract.money.Asset;
@@ -67,6 +68,11 @@ public class QueryTestApplication {
                 return "0x" + address.value().substring(2).toUpperCase(java.util.Locale.ROOT);
             }
         };
+    }
+
+    @Bean
+    InitialSettings initialSettings() {
+        return () -> Map.of("confirmation_threshold:31337", 3L);
     }
 
     @Bean

@@ -179,6 +179,13 @@ public final class AccessTable {
                     Scope.AUDIT_READ,
                     false));
 
+    /** What can be set while the platform runs. */
+    private static final List<Endpoint> CONFIGURATION = List.of(
+            audit("GET", "/config-settings"),
+            audit("GET", "/config-settings/{key}"),
+            audit("GET", "/config-settings/{key}/history"),
+            row("PUT", "/config-settings/{key}", Set.of(Role.ADMIN), Ownership.NONE));
+
     private AccessTable() {}
 
     /** Every endpoint, grouped by context. */
@@ -194,7 +201,8 @@ public final class AccessTable {
                         AUDIT,
                         PROJECTIONS,
                         PROJECTION_JOBS,
-                        RECONCILIATION)
+                        RECONCILIATION,
+                        CONFIGURATION)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.amanat.app.start.Foundations;
 import io.amanat.chain.ChainSettings;
 import io.amanat.chain.Chains;
 import io.amanat.chain.RpcEndpoint;
+import io.amanat.chain.Thresholds;
 import io.amanat.chain.local.LocalChain;
 import io.amanat.chain.screening.AddressLists;
 import io.amanat.domain.custody.ApprovalPolicy;
@@ -39,11 +40,13 @@ class ChainAssembly {
     }
 
     @Bean
-    AssetCatalogue assetCatalogue(Chains chains) {
+    AssetCatalogue assetCatalogue(Chains chains, Thresholds thresholds) {
         return () -> chains.all().stream()
-                .flatMap(chain -> chain.tokens().assets().stream()
-                        .map(asset -> new AssetCatalogue.TakenAsset(
-                                asset, chain.settings().confirmations())))
+                .flatMap(chain -> {
+                    int required = thresholds.of(chain);
+                    return chain.tokens().assets().stream()
+                            .map(asset -> new AssetCatalogue.TakenAsset(asset, required));
+                })
                 .toList();
     }
 

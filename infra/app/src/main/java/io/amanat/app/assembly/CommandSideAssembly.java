@@ -1,6 +1,7 @@
 package io.amanat.app.assembly;
 
 import io.amanat.domain.CommandTargets;
+import io.amanat.domain.configuration.ConfigSetting;
 import io.amanat.domain.custody.CustodyTransfer;
 import io.amanat.domain.custody.DerivedDestination;
 import io.amanat.domain.custody.screening.Screening;
@@ -25,6 +26,7 @@ class CommandSideAssembly {
             DerivedDestination.class,
             CustodyTransfer.class,
             Screening.class,
+            ConfigSetting.class,
             UserAccount.class,
             ApiKey.class);
 

@@ -2,6 +2,7 @@ package io.amanat.app.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amanat.domain.configuration.ConfigSetting;
 import io.amanat.domain.custody.CustodyTransfer;
 import io.amanat.domain.custody.DerivedDestination;
 import io.amanat.domain.custody.screening.Screening;
@@ -30,6 +31,7 @@ class SnapshotsOfTheDomainTest {
             DerivedDestination.class,
             CustodyTransfer.class,
             Screening.class,
+            ConfigSetting.class,
             UserAccount.class,
             ApiKey.class);
 

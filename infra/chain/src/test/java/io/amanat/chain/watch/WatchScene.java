@@ -36,6 +36,9 @@ final class WatchScene {
     static final int CONFIRMATIONS = 3;
     static final long CHAIN = 31337;
 
+    /** What the threshold is now. */
+    int confirmations = CONFIRMATIONS;
+
     final TestChain chain = TestChain.shared();
     final SentCommands sent = new SentCommands();
     final JdbcClient jdbc;
@@ -81,7 +84,7 @@ final class WatchScene {
                         another == null ? new OwnScreening(lists, new SenderHistory(jdbc), client) : another,
                         rules,
                         sent),
-                () -> CONFIRMATIONS,
+                () -> confirmations,
                 Clock.systemUTC());
     }
 

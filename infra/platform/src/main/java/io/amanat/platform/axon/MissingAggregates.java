@@ -2,6 +2,8 @@ package io.amanat.platform.axon;
 
 import io.amanat.contract.Command;
 import io.amanat.contract.Rule;
+import io.amanat.contract.configuration.ConfigSettingCommand;
+import io.amanat.contract.configuration.ConfigSettingRule;
 import io.amanat.contract.custody.CustodyRule;
 import io.amanat.contract.custody.CustodyTransferCommand;
 import io.amanat.contract.custody.DestinationCommand;
@@ -30,6 +32,7 @@ final class MissingAggregates {
             case DestinationCommand _ -> CustodyRule.NO_SUCH_DESTINATION;
             case CustodyTransferCommand _ -> CustodyRule.NO_SUCH_TRANSFER;
             case ScreeningCommand _ -> ScreeningRule.NO_SUCH_SCREENING;
+            case ConfigSettingCommand _ -> ConfigSettingRule.NO_SUCH_CONFIG_SETTING;
             case UserCommand _ -> IdentityRule.NO_SUCH_USER;
             case ApiKeyCommand _ -> IdentityRule.NO_SUCH_API_KEY;
             default -> throw new IllegalArgumentException("unknown family of commands: " + command.getClass());

@@ -2,6 +2,7 @@ package io.amanat.platform.serialization;
 
 import io.amanat.contract.Event;
 import io.amanat.contract.EventType;
+import io.amanat.contract.configuration.ConfigSettingEvent;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.DestinationEvent;
 import io.amanat.contract.custody.screening.ScreeningEvent;
@@ -29,6 +30,7 @@ public final class EventTypes {
             DestinationEvent.class,
             CustodyTransferEvent.class,
             ScreeningEvent.class,
+            ConfigSettingEvent.class,
             UserEvent.class,
             ApiKeyEvent.class);
 

@@ -1,6 +1,7 @@
 package io.amanat.platform.web;
 
 import io.amanat.contract.Rule;
+import io.amanat.contract.configuration.ConfigSettingRule;
 import io.amanat.contract.custody.CustodyRule;
 import io.amanat.contract.custody.screening.ScreeningRule;
 import io.amanat.contract.disputes.DisputeRule;
@@ -38,6 +39,7 @@ public final class ProblemCatalogue {
                         EscrowRule.values(),
                         CustodyRule.values(),
                         ScreeningRule.values(),
+                        ConfigSettingRule.values(),
                         DisputeRule.values(),
                         IdentityRule.values(),
                         DeadLetterRule.values(),

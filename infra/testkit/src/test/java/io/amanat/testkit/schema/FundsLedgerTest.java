@@ -87,7 +87,7 @@ class FundsLedgerTest {
                 "create trigger x before insert on %s for each row execute function refuse_ledger_change()"
             })
     void whenTheAppTriesToChangeWhatIsAppendOnly_thenPermissionIsDenied(String statement) {
-        for (String table : List.of("funds_ledger_entries", "domain_event_entry")) {
+        for (String table : List.of("funds_ledger_entries", "domain_event_entry", "config_setting_history")) {
             assertThatThrownBy(() -> app.sql(statement.formatted(table)).update())
                     .as(statement.formatted(table))
                     .rootCause()
@@ -98,7 +98,9 @@ class FundsLedgerTest {
     @ParameterizedTest
     @ValueSource(strings = {"update %s set %s = %2$s", "delete from %s", "truncate %s"})
     void givenAllPrivileges_whenChanged_thenTheTriggersRefuseAllTheSame(String statement) {
-        for (String[] target : new String[][] {{"funds_ledger_entries", "amount"}, {"domain_event_entry", "type"}}) {
+        for (String[] target : new String[][] {
+            {"funds_ledger_entries", "amount"}, {"domain_event_entry", "type"}, {"config_setting_history", "actor"}
+        }) {
             owner.sql("grant all on " + target[0] + " to amanat_app").update();
             try {
                 for (JdbcClient role : List.of(app, owner)) {

@@ -80,6 +80,7 @@ class GrantsTest {
                 APPEND,
                 "domain_event_entry",
                 "funds_ledger_entries",
+                "config_setting_history",
                 "derived_destination_sweeps",
                 "derivation_indices",
                 "custody_transaction_versions",
@@ -132,6 +133,7 @@ class GrantsTest {
                 "disputes",
                 "custody_transfers",
                 "transfer_screenings",
+                "config_settings",
                 "trade_timeline");
         return tables;
     }

@@ -1,0 +1,5 @@
+package io.amanat.query.configuration;
+
+import io.amanat.query.jpa.ReadRows;
+
+interface ConfigSettingHistoryRows extends ReadRows<ConfigSettingHistoryRow> {}
