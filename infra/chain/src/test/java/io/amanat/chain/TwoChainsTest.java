@@ -140,6 +140,13 @@ class TwoChainsTest {
                             .query(Long.class)
                             .list())
                     .containsExactly(ONE, TWO);
+            Thresholds thresholds = context.getBean(Thresholds.class);
+            JdbcClient.create(database.app()).sql("""
+                insert into config_settings (id, key, value, version, position, created_at, updated_at)
+                values (gen_random_uuid(), 'confirmation_threshold:31338', 7, 1, 1, now(), now())\
+                """).update();
+            assertThat(thresholds.of(chains.of(TWO).orElseThrow())).isEqualTo(7);
+            assertThat(thresholds.of(chains.first())).isEqualTo(2);
             chains.all().stream()
                     .flatMap(chain -> chain.signers().stream())
                     .forEach(signer -> assertThat(

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amanat.app.e2e.Http.Answer;
 import io.amanat.app.e2e.Trades.Trade;
+import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.local.DevAccounts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,7 @@ class ScreeningTest {
     @Test
     void moneyPassesOrWaitsOrIsSetAside_andEveryVerdictComesOutTheSameAgain() {
         passes();
+        theThreshold_isAnAdminsToSet_andHoldsForWhatIsInFlight();
         aboveTheLimit_waitsForAGuard();
         whileTheListIsDown_waitsForAGuard();
         aboveTheLimit_isRejectedByAGuard();
@@ -55,6 +58,46 @@ class ScreeningTest {
         JsonNode screening = screening(trade, "passed");
         assertThat(screening.path("findings")).isEmpty();
         assertThat(screening.path("listVersion").asString()).matches(".*Z/[0-9a-f]{64}");
+    }
+
+    private void theThreshold_isAnAdminsToSet_andHoldsForWhatIsInFlight() {
+        String key = "/config-settings/confirmation_threshold:31337";
+        assertThat(set("guard", key, 250, "").status()).isEqualTo(403);
+        assertThat(set("admin", key, 257, "").code()).isEqualTo("a-confirmation-threshold-is-within-bounds");
+        assertThat(set("admin", key, 250, "").status()).isEqualTo(202);
+        await().untilAsserted(() -> assertThat(http.get(http.token("buyer"), "/assets")
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("confirmationsRequired")
+                        .asInt())
+                .isEqualTo(250));
+        Trade trade = trades.accepted("10.00");
+        trades.pay(trade, "10.00");
+        await().untilAsserted(() ->
+                assertThat(payment(trade).path("status").asString()).isEqualTo("processing"));
+        try (EvmClient chain = new EvmClient(platform.rpc().toString(), Duration.ofSeconds(10))) {
+            long seen = chain.headNumber();
+            await().until(() -> chain.headNumber() > seen + 5);
+        }
+        assertThat(payment(trade).path("status").asString()).isEqualTo("processing");
+
+        assertThat(set("admin", key, 1, "\"0\"").code()).isEqualTo("stale-version");
+        assertThat(set("admin", key, 3, "\"1\"").status()).isEqualTo(202);
+        trades.awaitEscrow(trade, "funded");
+        assertThat(http.get(http.token("admin"), key + "/history").body().path("items"))
+                .extracting(change -> change.path("newValue").asInt())
+                .containsExactly(3, 250, 3);
+        assertThat(http.get(http.token("guard"), key).status()).isEqualTo(403);
+    }
+
+    private Answer set(String who, String path, int value, String version) {
+        return http.send(
+                "PUT",
+                path,
+                http.token(who),
+                "{\"value\":" + value + ",\"reason\":\"For the test.\"}",
+                version.isEmpty() ? Map.of() : Map.of("If-Match", version));
     }
 
     private void aboveTheLimit_waitsForAGuard() {

@@ -83,6 +83,30 @@ class ChainWatcherTest {
     }
 
     @Test
+    void whenTheThresholdChanges_thenItHoldsForWhatIsNotConfirmedYet_andTakesNothingBack() {
+        Due confirmed = scene.newPayment();
+        scene.chain.pay(scene.chain.usdc(), confirmed.address(), AMOUNT);
+        scene.chain.mine(WatchScene.CONFIRMATIONS - 1);
+        watcher.round();
+        assertThat(scene.sent.all(ConfirmTransfer.class)).hasSize(1);
+
+        scene.confirmations = WatchScene.CONFIRMATIONS + 2;
+        Due inFlight = scene.newPayment();
+        scene.chain.pay(scene.chain.usdc(), inFlight.address(), AMOUNT);
+        scene.chain.mine(WatchScene.CONFIRMATIONS);
+        watcher.round();
+        assertThat(scene.sent.all(ConfirmTransfer.class)).hasSize(1);
+        assertThat(scene.sent.all(RetractTransfer.class)).isEmpty();
+
+        scene.confirmations = 1;
+        watcher.round();
+        assertThat(scene.sent.all(ConfirmTransfer.class))
+                .last()
+                .extracting(ConfirmTransfer::paymentId, ConfirmTransfer::confirmations)
+                .containsExactly(inFlight.payment(), WatchScene.CONFIRMATIONS + 1);
+    }
+
+    @Test
     void whenStartedAnew_thenNothingIsToldAgain() {
         scene.chain.pay(scene.chain.usdt(), scene.newPayment().address(), AMOUNT);
         scene.chain.mine(WatchScene.CONFIRMATIONS);

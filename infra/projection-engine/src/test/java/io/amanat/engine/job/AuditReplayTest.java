@@ -2,6 +2,9 @@ package io.amanat.engine.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amanat.contract.configuration.ConfigSettingEvent.ConfigSettingChanged;
+import io.amanat.contract.configuration.ConfigSettingEvent.ConfigSettingInitialised;
+import io.amanat.contract.configuration.ConfigSettingId;
 import io.amanat.contract.readtables.JobKind;
 import io.amanat.engine.job.Certificate.Comparison;
 import io.amanat.projection.story.Screened;
@@ -42,6 +45,19 @@ class AuditReplayTest {
                 .events());
         Story screened = new Story(5_001).opened();
         log.append(screened.then(Screened.down(screened)).events());
+        Story configured = new Story(5_002).people();
+        String key = "confirmation_threshold:31337";
+        log.append(configured
+                .then(
+                        new ConfigSettingInitialised(ConfigSettingId.of(key), key, 3),
+                        new ConfigSettingChanged(
+                                ConfigSettingId.of(key),
+                                key,
+                                3,
+                                20,
+                                configured.guard,
+                                configured.sealed(configured.guard, "deeper")))
+                .events());
         log.appendUnknown("00000000-0000-0000-0000-00000000dead", 0);
         new LiveTables(database.app(), log, 2).follow(log.head());
         try (JobBench bench =
@@ -123,7 +139,7 @@ class AuditReplayTest {
     private static String change(String table) {
         return switch (table) {
             case "dead_letters" -> "event_type = 'x'";
-            case "funds_ledger_entries" -> "actor = 'x'";
+            case "funds_ledger_entries", "config_setting_history" -> "actor = 'x'";
             default -> "updated_at = updated_at + interval '1 microsecond'";
         };
     }
