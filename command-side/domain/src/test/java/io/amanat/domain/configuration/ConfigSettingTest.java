@@ -1,5 +1,6 @@
 package io.amanat.domain.configuration;
 
+import io.amanat.contract.MetadataKeys;
 import io.amanat.contract.configuration.ConfigSettingCommand.ChangeConfigSetting;
 import io.amanat.contract.configuration.ConfigSettingEvent;
 import io.amanat.contract.configuration.ConfigSettingEvent.ConfigSettingChanged;
@@ -9,8 +10,13 @@ import io.amanat.contract.configuration.ConfigSettingRule;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
 import io.amanat.domain.AggregateScenario;
+import io.amanat.domain.CommandTargets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +77,21 @@ class ConfigSettingTest {
         given().refuses(
                         new ChangeConfigSetting(ID, "confirmation_threshold:11", 12, 20, ADMIN, REASON),
                         ConfigSettingRule.NO_SUCH_CONFIG_SETTING);
+    }
+
+    @Test
+    void whenTheVersionThatWasSeenIsNotTheLast_thenRefused() {
+        seen("0").expectException(ConflictingAggregateVersionException.class).expectNoEvents();
+        seen("0", INITIALISED, CHANGED)
+                .expectException(ConflictingAggregateVersionException.class)
+                .expectNoEvents();
+        seen("1", INITIALISED, CHANGED).expectEvents(new ConfigSettingChanged(ID, KEY, 20, 7, ADMIN, REASON));
+    }
+
+    private static ResultValidator<ConfigSetting> seen(String version, ConfigSettingEvent... past) {
+        AggregateTestFixture<ConfigSetting> fixture = new AggregateTestFixture<>(ConfigSetting.class);
+        fixture.registerCommandTargetResolver(new CommandTargets());
+        return fixture.given(List.of(past)).when(set(7), Map.of(MetadataKeys.EXPECTED_VERSION, version));
     }
 
     private static ChangeConfigSetting set(long value) {
