@@ -182,7 +182,7 @@ class ScreeningTest {
     private void everyVerdictStands() {
         JsonNode all =
                 http.get(http.token("guard"), "/transfer-screenings").body().path("items");
-        assertThat(all).hasSize(6);
+        assertThat(all).hasSize(7);
         all.forEach(screening -> {
             String path = "/transfer-screenings/" + screening.path("id").asString() + "/re-evaluation";
             Answer again = http.get(http.token("guard"), path);
