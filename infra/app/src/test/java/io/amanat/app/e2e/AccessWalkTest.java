@@ -90,6 +90,7 @@ class AccessWalkTest {
         ids.put("proofId", UUID.randomUUID().toString());
         ids.put("screeningId", first("/transfer-screenings?paymentId=" + trade.paymentId()));
         ids.put("table", "users");
+        ids.put("key", "confirmation_threshold:31337");
         ids.put("sequence", trade.requestId());
         ids.put("transferId", first("/custody-transfers?paymentId=" + trade.paymentId()));
         ids.put("destinationId", first("/destinations"));
