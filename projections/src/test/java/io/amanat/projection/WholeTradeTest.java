@@ -77,7 +77,8 @@ class WholeTradeTest {
                             "purchase_request_service_info",
                             "purchase_request_preferred_sellers",
                             "derived_destination_sweeps",
-                            "transfer_screenings")
+                            "transfer_screenings",
+                            "payout_addresses")
                     .contains(table)) {
                 assertThat(rows).as(table).isNotEmpty();
             }

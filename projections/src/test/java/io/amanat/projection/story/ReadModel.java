@@ -36,6 +36,7 @@ public final class ReadModel implements AutoCloseable {
             "disputes",
             "custody_transfers",
             "transfer_screenings",
+            "payout_addresses",
             "trade_timeline");
 
     private final Projections projections = new Projections();

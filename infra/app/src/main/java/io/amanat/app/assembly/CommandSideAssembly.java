@@ -7,6 +7,7 @@ import io.amanat.domain.custody.screening.Screening;
 import io.amanat.domain.disputes.Dispute;
 import io.amanat.domain.escrow.Payment;
 import io.amanat.domain.identity.ApiKey;
+import io.amanat.domain.identity.PayoutAddress;
 import io.amanat.domain.identity.UserAccount;
 import io.amanat.domain.marketplace.PurchaseRequest;
 import io.amanat.platform.axon.Registrations;
@@ -26,6 +27,7 @@ class CommandSideAssembly {
             CustodyTransfer.class,
             Screening.class,
             UserAccount.class,
+            PayoutAddress.class,
             ApiKey.class);
 
     @Bean

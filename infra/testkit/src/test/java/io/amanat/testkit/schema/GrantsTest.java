@@ -132,6 +132,7 @@ class GrantsTest {
                 "disputes",
                 "custody_transfers",
                 "transfer_screenings",
+                "payout_addresses",
                 "trade_timeline");
         return tables;
     }
