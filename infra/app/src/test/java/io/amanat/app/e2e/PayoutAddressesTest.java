@@ -24,14 +24,20 @@ class PayoutAddressesTest {
     void anAddressIsProvenByItsOwner_aChangeCoolsOff_andMeanwhileTheOldOneIsPaid() {
         String seller = http.newcomer("seller");
         String request = trades.asked();
-        refused(register(seller, account(OTHER).toLowerCase(java.util.Locale.ROOT)), 422, "a-payout-address-is-checksummed");
+        refused(
+                register(seller, account(OTHER).toLowerCase(java.util.Locale.ROOT)),
+                422,
+                "a-payout-address-is-checksummed");
         refused(register(seller, account(OTHER).replace("0x", "0X")), 400, "validation-failed");
         refused(register(seller, "0x" + "0".repeat(40)), 422, "a-payout-address-is-a-persons");
         refused(register(seller, new Eip55().format(LocalTokens.USDC)), 422, "money-never-comes-back-to-us");
         refused(http.post(seller, ADDRESSES + "/withdrawal", Map.of()), 409, "only-a-waiting-address-is-withdrawn");
 
         String text = register(seller, account(OTHER)).body().path("text").asString();
-        refused(confirm(seller, account(OTHER), Bodies.OWNER.personalSign(text)), 403, "the-owner-signs-for-a-payout-address");
+        refused(
+                confirm(seller, account(OTHER), Bodies.OWNER.personalSign(text)),
+                403,
+                "the-owner-signs-for-a-payout-address");
         refused(confirm(seller, Bodies.WALLET, Bodies.OWNER.personalSign(text)), 409, "a-challenge-is-asked-for-first");
         refused(offer(seller, request, account(OTHER)), 403, "a-payout-address-is-confirmed-first");
         Answer changed = confirm(seller, account(OTHER), OTHER.personalSign(text));
@@ -46,9 +52,9 @@ class PayoutAddressesTest {
         assertThat(shown.path("address").asString()).isEqualTo(account(OTHER));
         assertThat(shown.path("previousAddress").asString()).isEqualTo(Bodies.WALLET);
 
-        assertThat(http.post(seller, ADDRESSES + "/withdrawal", Map.of()).status()).isEqualTo(202);
-        refused(
-                offer(seller, request, account(DevAccounts.SELLER)), 403, "a-payout-address-is-confirmed-first");
+        assertThat(http.post(seller, ADDRESSES + "/withdrawal", Map.of()).status())
+                .isEqualTo(202);
+        refused(offer(seller, request, account(DevAccounts.SELLER)), 403, "a-payout-address-is-confirmed-first");
     }
 
     private Answer register(String token, String address) {
