@@ -74,6 +74,9 @@ final class PayoutSigning {
         if (payout.to().zero() || payout.to().equals(payout.token()) || own.ours(payout.to())) {
             return never(payout, FORBIDDEN_ADDRESS);
         }
+        if (table.exposed(payout)) {
+            return later(payout, "The chain took back money of trade " + payout.requestId() + " that was credited.");
+        }
         EvmAddress hot = signer.address();
         BigInteger free = client.tokenBalance(payout.token(), hot).subtract(table.committed(hot, payout.token()));
         if (free.compareTo(payout.amount()) < 0) {
