@@ -12,7 +12,6 @@ create table payout_addresses (
     position         bigint      not null check (position >= 0),
     created_at       timestamptz not null,
     updated_at       timestamptz not null,
-    unique (user_id, chain_family),
     check (lower(asked_account) = asked_address),
     check ((asked_address is null) = (asked_until is null) and (asked_address is null) = (asked_account is null)),
     check ((address is null) = (usable_from is null)),
@@ -26,6 +25,10 @@ comment on table payout_addresses is 'Where people are paid: what they signed fo
 comment on column payout_addresses.asked_address is 'Waits for its owner''s signature; nothing is paid there.';
 comment on column payout_addresses.asked_account is 'The same with its EIP-55 checksum, as it stands in the text to sign.';
 comment on column payout_addresses.usable_from is 'Until then previous_address is used, when there is one.';
+
+comment on column payout_addresses.id is 'Made from person and chain family, so there is one row for each.';
+
+create index payout_addresses_user on payout_addresses (user_id);
 
 -- The aggregate refuses our own addresses before there is an event; this says it again of the deposit addresses that the tables know.
 create function payout_addresses_are_not_ours() returns trigger language plpgsql as $$

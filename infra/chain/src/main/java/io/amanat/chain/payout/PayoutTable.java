@@ -77,7 +77,8 @@ final class PayoutTable {
         return jdbc.sql("""
             select exists (
                 select from payments p join funds_balances b on b.payment_id = p.id
-                where p.purchase_request_id = ? and b.account = 'exposure' and b.balance_units < 0)            """)
+                where p.purchase_request_id = ? and b.account = 'exposure' and b.balance_units < 0)\
+            """)
                 .param(payout.requestId().value())
                 .query(Boolean.class)
                 .single();

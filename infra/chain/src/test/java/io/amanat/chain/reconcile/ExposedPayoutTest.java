@@ -86,7 +86,8 @@ class ExposedPayoutTest {
 
     private String state(CustodyTransferId id) {
         return scene.jdbc
-                .sql("select state || ' ' || coalesce(nonce::text, 'null') from custody_transactions where transfer_id = ?")
+                .sql("select state || ' ' || coalesce(nonce::text, 'null') from custody_transactions where"
+                        + " transfer_id = ?")
                 .param(id.value())
                 .query(String.class)
                 .single();
