@@ -79,7 +79,8 @@ class WholeTradeTest {
                             "derived_destination_sweeps",
                             "transfer_screenings",
                             "config_settings",
-                            "config_setting_history")
+                            "config_setting_history",
+                            "payout_addresses")
                     .contains(table)) {
                 assertThat(rows).as(table).isNotEmpty();
             }

@@ -11,6 +11,7 @@ import io.amanat.contract.audit.EventHistory;
 import io.amanat.contract.configuration.InitialSettings;
 import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.identity.IdentityRule;
+import io.amanat.contract.identity.PayoutAddressPolicy;
 import io.amanat.contract.identity.PersonalDataVault;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.Role;
@@ -26,6 +27,7 @@ import io.amanat.contract.projections.DeadLetterRule;
 import io.amanat.contract.projections.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -149,6 +151,11 @@ public class TestPorts {
     @Bean
     TextSignature textSignature() {
         return (text, signature) -> Optional.of(new EvmAddress(signature.substring(0, 42)));
+    }
+
+    @Bean
+    PayoutAddressPolicy payoutAddressPolicy() {
+        return new PayoutAddressPolicy("api.example", Duration.ofMinutes(15), Duration.ofHours(24));
     }
 
     @Bean

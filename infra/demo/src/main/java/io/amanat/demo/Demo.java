@@ -1,6 +1,7 @@
 package io.amanat.demo;
 
 import io.amanat.chain.evm.EvmClient;
+import io.amanat.chain.local.DevAccounts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,9 @@ public final class Demo {
     public boolean run() {
         Cast cast = Cast.logIn(api);
         Wallets wallets = Wallets.on(chain);
+        cast.buyer().isPaidTo(DevAccounts.BUYER);
+        cast.seller().isPaidTo(DevAccounts.SELLER);
+        narrator.step("Buyer and seller each sign for the address that they are paid to.");
         List<Token> tokens = cast.buyer()
                 .get("/assets")
                 .path("items")
@@ -94,7 +98,9 @@ public final class Demo {
                 null,
                 "/api/v1/users",
                 Map.of("email", email, "password", Cast.PASSWORD, "displayName", "Another seller", "role", "seller"));
-        return api.logIn(email, Cast.PASSWORD);
+        Session seller = api.logIn(email, Cast.PASSWORD);
+        seller.isPaidTo(DevAccounts.SELLER);
+        return seller;
     }
 
     private static Token named(List<Token> tokens, String currency) {

@@ -1,5 +1,7 @@
 package io.amanat.demo;
 
+import io.amanat.chain.custody.InMemorySigner;
+import io.amanat.chain.evm.Eip55;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +27,17 @@ final class Session {
 
     void renew() {
         tokens = api.post(null, "/api/v1/sessions", credentials);
+    }
+
+    /** Says where this person is paid, and proves to own it. The same address again changes nothing. */
+    void isPaidTo(InMemorySigner wallet) {
+        String account = new Eip55().format(wallet.address());
+        String text = post("/users/me/payout-addresses", Map.of("address", account))
+                .path("text")
+                .asString();
+        post(
+                "/users/me/payout-addresses/confirmation",
+                Map.of("address", account, "signature", wallet.personalSign(text)));
     }
 
     JsonNode get(String path) {

@@ -96,7 +96,12 @@ public final class Branches {
                 new UserRoleAssigned(story.otherSeller, Role.GUARD, why, story.guard),
                 new UserSuspended(story.otherSeller, why, story.guard),
                 new UserReinstated(story.otherSeller, why, story.guard),
-                new UserErased(story.otherSeller, why, story.guard));
+                new UserErased(story.otherSeller, why, story.guard),
+                PayTo.registered(story),
+                PayTo.confirmed(story),
+                PayTo.registered(story),
+                PayTo.changed(story),
+                PayTo.withdrawn(story));
     }
 
     private static Story lapsed(long number) {

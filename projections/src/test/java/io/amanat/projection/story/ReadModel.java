@@ -38,6 +38,7 @@ public final class ReadModel implements AutoCloseable {
             "transfer_screenings",
             "config_settings",
             "config_setting_history",
+            "payout_addresses",
             "trade_timeline");
 
     private final Projections projections = new Projections();

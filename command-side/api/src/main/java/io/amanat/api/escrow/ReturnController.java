@@ -16,6 +16,7 @@ import io.amanat.contract.escrow.PaymentCommand.ReturnExcess;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.ReturnText;
 import io.amanat.contract.escrow.TransferKey;
+import io.amanat.contract.identity.Role;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.contract.money.TextSignature;
 import jakarta.validation.Valid;
@@ -52,7 +53,9 @@ class ReturnController {
             @PathVariable UUID paymentId, @Valid @RequestBody ReturnClaimBody body, CommandContext context) {
         PaymentId id = new PaymentId(paymentId);
         TransferKey key = new TransferKey(body.chainId(), body.txHash(), body.logIndex());
-        EvmAddress to = addresses.parse(body.to());
+        EvmAddress to = body.signature() == null && context.requireCaller().requireRole() == Role.BUYER
+                ? addresses.confirmed(body.to(), context.userId(), context.originUnversioned())
+                : addresses.parse(body.to());
         return send(new ClaimReturn(id, key, to, signer(id, key, to, body.signature()), context.userId()), context);
     }
 

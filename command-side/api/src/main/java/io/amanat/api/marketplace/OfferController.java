@@ -7,7 +7,6 @@ import io.amanat.api.web.Commands;
 import io.amanat.api.web.Commands.IdAnswer;
 import io.amanat.api.web.Sealer;
 import io.amanat.contract.access.AccessTable;
-import io.amanat.contract.identity.UserId;
 import io.amanat.contract.marketplace.MarketplaceRule;
 import io.amanat.contract.marketplace.OfferId;
 import io.amanat.contract.marketplace.OfferTerms;
@@ -47,7 +46,7 @@ class OfferController {
         PurchaseRequestId request = trades.known(new PurchaseRequestId(requestId));
         OfferId offer = new OfferId(context.newId("offer"));
         commands.create(
-                new MakeOffer(request, offer, context.userId(), terms(context.userId(), body)),
+                new MakeOffer(request, offer, context.userId(), terms(context, body)),
                 context.origin(request),
                 context,
                 MarketplaceRule.AN_OFFER_ID_IS_USED_ONCE);
@@ -62,9 +61,7 @@ class OfferController {
             CommandContext context) {
         PurchaseRequestId request = trades.known(new PurchaseRequestId(requestId));
         OfferId offer = new OfferId(offerId);
-        commands.send(
-                new ReviseOffer(request, offer, context.userId(), terms(context.userId(), body)),
-                context.origin(request));
+        commands.send(new ReviseOffer(request, offer, context.userId(), terms(context, body)), context.origin(request));
         return commands.accepted(offer);
     }
 
@@ -77,12 +74,12 @@ class OfferController {
         return commands.accepted(offer);
     }
 
-    private OfferTerms terms(UserId seller, OfferBody body) {
+    private OfferTerms terms(CommandContext context, OfferBody body) {
         return new OfferTerms(
                 body.price().toMoney(),
                 body.deliveryDays(),
-                sealer.sealOptional(seller, body.message()),
-                addresses.parse(body.payoutAddress()),
+                sealer.sealOptional(context.userId(), body.message()),
+                addresses.confirmed(body.payoutAddress(), context.userId(), context.originUnversioned()),
                 body.validUntil());
     }
 }

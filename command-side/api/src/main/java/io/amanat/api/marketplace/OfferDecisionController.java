@@ -85,7 +85,7 @@ class OfferDecisionController {
                         payment,
                         WireEnum.parse(PaymentProvider.class, body.provider()),
                         assets.of(body.asset()),
-                        addresses.parse(body.refundAddress())),
+                        addresses.confirmed(body.refundAddress(), context.userId(), context.originUnversioned())),
                 context);
         return commands.accepted(new PaymentAnswer(payment.value()));
     }

@@ -60,6 +60,11 @@ public record CommandContext(
         return origin(requestId);
     }
 
+    /** For a question beside the command: the version that the caller has seen is not the asked one's. */
+    public Origin originUnversioned() {
+        return new CommandContext(caller, requestId, ip, idempotencyKey, null).origin();
+    }
+
     /** For somebody who has no token yet, and acts as the account that they make. */
     public Origin originAs(Caller self) {
         return new CommandContext(self, requestId, ip, idempotencyKey, expectedVersion).origin();

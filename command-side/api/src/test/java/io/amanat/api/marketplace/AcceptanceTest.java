@@ -8,6 +8,9 @@ import io.amanat.api.ApiTest;
 import io.amanat.api.Commanded;
 import io.amanat.api.TestPorts;
 import io.amanat.contract.escrow.PaymentProvider;
+import io.amanat.contract.identity.ChainFamily;
+import io.amanat.contract.identity.PayoutAddressCommand.UsePayoutAddress;
+import io.amanat.contract.identity.PayoutAddressId;
 import io.amanat.contract.identity.Role;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.AcceptOffer;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCreated;
@@ -41,7 +44,13 @@ class AcceptanceTest {
     @Test
     void theAssetIsTheOperatorsWithItsDecimals() {
         MvcTestResult answer = accept(BODY);
-        AcceptOffer command = (AcceptOffer) commanded.only().command();
+        AcceptOffer command = (AcceptOffer) commanded.all().getLast().command();
+        assertThat(commanded.all())
+                .hasSize(2)
+                .first()
+                .satisfies(asked -> assertThat(asked.command())
+                        .isEqualTo(new UsePayoutAddress(
+                                PayoutAddressId.of(command.by(), ChainFamily.EVM), command.refundAddress())));
         assertThat(command.asset()).isEqualTo(TestPorts.USDC);
         assertThat(command.provider()).isEqualTo(PaymentProvider.AMN_SCANNER);
         assertThat(answer)

@@ -5,7 +5,15 @@ public final class TransferFailures {
     /** It is final on the chain and moved something else than was instructed: sent again, it would be paid twice. */
     public static final String MOVED_OTHERWISE = "moved-otherwise";
 
+    /** It was not even attempted: its address is no place for money, by the rule that follows the colon. */
+    public static final String REFUSED = "refused";
+
     private TransferFailures() {}
+
+    /** The reason of a transfer that {@code rule} has stopped before its first attempt. */
+    public static String refused(CustodyRule rule) {
+        return REFUSED + ": " + rule.sentence();
+    }
 
     /** Whether money left all the same. */
     public static boolean moved(String reason) {

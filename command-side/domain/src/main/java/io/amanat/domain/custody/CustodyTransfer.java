@@ -59,8 +59,8 @@ public class CustodyTransfer {
     }
 
     @CommandHandler
-    void handle(RetryCustodyTransfer command, ApprovalPolicy policy) {
-        record(Guarding.retry(now(), command, policy));
+    void handle(RetryCustodyTransfer command, ApprovalPolicy policy, OwnAddresses own) {
+        record(Guarding.retry(now(), command, policy, own));
     }
 
     @CommandHandler

@@ -53,6 +53,7 @@ public final class CustodyTransferLifecycle {
             new Transition<>(BROADCAST, CustodyTransferFinalised.class, FINAL),
             new Transition<>(MINED, CustodyTransferFinalised.class, FINAL),
             new Transition<>(FAILED, CustodyTransferAccepted.class, MINED),
+            new Transition<>(INSTRUCTED, CustodyTransferFailed.class, FAILED),
             new Transition<>(APPROVED, CustodyTransferFailed.class, FAILED),
             new Transition<>(SIGNED, CustodyTransferFailed.class, FAILED),
             new Transition<>(BROADCAST, CustodyTransferFailed.class, FAILED),

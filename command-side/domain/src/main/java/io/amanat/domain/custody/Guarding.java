@@ -2,6 +2,7 @@ package io.amanat.domain.custody;
 
 import static io.amanat.contract.RuleViolated.unless;
 
+import io.amanat.contract.RuleViolated;
 import io.amanat.contract.custody.CustodyRule;
 import io.amanat.contract.custody.CustodyTransferCommand.ApproveCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.HoldCustodyTransfer;
@@ -9,14 +10,17 @@ import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFirstApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferStatus;
 import io.amanat.contract.custody.OwnAddresses;
+import io.amanat.contract.custody.TransferFailures;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
+import io.amanat.contract.money.EvmAddress;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Guarding {
     private Guarding() {}
 
+    /**
+     * One whose address is no place for money is parked as failed, before its first attempt: a refusal would stop everybody's transfers
+     * behind it. A guard retries it once the cause is gone.
+     */
     static List<CustodyTransferEvent> instruct(
             @Nullable TransferState state, InstructCustodyTransfer command, ApprovalPolicy policy, OwnAddresses own) {
         TransferInstruction instruction = command.instruction();
@@ -33,14 +41,15 @@ final class Guarding {
             return List.of();
         }
         unless(instruction.amount().positive(), CustodyRule.A_TRANSFER_MOVES_MONEY);
-        unless(
-                !instruction.to().zero()
-                        && !instruction.to().equals(instruction.amount().asset().contract()),
-                CustodyRule.MONEY_GOES_TO_A_REAL_ADDRESS);
-        unless(!own.ours(instruction.to()), CustodyRule.MONEY_NEVER_COMES_BACK_TO_US);
         boolean guardRequired = policy.guardRequired(instruction.amount());
         CustodyTransferEvent instructed =
                 new CustodyTransferInstructed(command.transferId(), instruction, guardRequired);
+        CustodyRule objection = objection(instruction, own);
+        if (objection != null) {
+            return List.of(
+                    instructed,
+                    new CustodyTransferFailed(command.transferId(), 0, TransferFailures.refused(objection)));
+        }
         return guardRequired
                 ? List.of(instructed)
                 : List.of(instructed, new CustodyTransferApproved(command.transferId(), 1, instruction, null, null));
@@ -70,10 +79,15 @@ final class Guarding {
     }
 
     /** What failed is approved anew, by as many guards as the first time. */
-    static List<CustodyTransferEvent> retry(TransferState state, RetryCustodyTransfer command, ApprovalPolicy policy) {
+    static List<CustodyTransferEvent> retry(
+            TransferState state, RetryCustodyTransfer command, ApprovalPolicy policy, OwnAddresses own) {
         unless(!state.party(command.by()), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
         unless(state.status() == CustodyTransferStatus.FAILED, CustodyRule.ONLY_FAILED_TRANSFERS_ARE_RETRIED);
         unless(!state.movedOtherwise(), CustodyRule.WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN);
+        CustodyRule objection = objection(state.instruction(), own);
+        if (objection != null) {
+            throw new RuleViolated(objection);
+        }
         return approval(
                 state,
                 policy,
@@ -83,6 +97,14 @@ final class Guarding {
                         state.instruction(),
                         command.by(),
                         command.reason()));
+    }
+
+    private static @Nullable CustodyRule objection(TransferInstruction instruction, OwnAddresses own) {
+        EvmAddress to = instruction.to();
+        if (to.zero() || to.equals(instruction.amount().asset().contract())) {
+            return CustodyRule.MONEY_GOES_TO_A_REAL_ADDRESS;
+        }
+        return own.ours(to) ? CustodyRule.MONEY_NEVER_COMES_BACK_TO_US : null;
     }
 
     /** The approval itself, or its first half. The limits are those of the moment: a lowered one counts at once. */

@@ -28,6 +28,7 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.custody.SignedTransaction;
+import io.amanat.contract.custody.TransferFailures;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.contract.custody.TransferKind;
 import io.amanat.contract.escrow.PaymentId;
@@ -95,16 +96,37 @@ class CustodyTransferTest {
         given().refuses(
                         new InstructCustodyTransfer(ID, instruction(USDC.zero(), TO)),
                         CustodyRule.A_TRANSFER_MOVES_MONEY);
-        given().refuses(
-                        new InstructCustodyTransfer(ID, instruction(SMALL.amount(), USDC.contract())),
-                        CustodyRule.MONEY_GOES_TO_A_REAL_ADDRESS);
-        given().refuses(
-                        new InstructCustodyTransfer(
-                                ID, instruction(SMALL.amount(), new EvmAddress("0x" + "00".repeat(20)))),
-                        CustodyRule.MONEY_GOES_TO_A_REAL_ADDRESS);
-        given().refuses(
-                        new InstructCustodyTransfer(ID, instruction(SMALL.amount(), OURS)),
-                        CustodyRule.MONEY_NEVER_COMES_BACK_TO_US);
+    }
+
+    @Test
+    void givenNothing_whenItsAddressIsNoPlaceForMoney_thenParkedWithTheReason() {
+        parks(USDC.contract(), CustodyRule.MONEY_GOES_TO_A_REAL_ADDRESS);
+        parks(new EvmAddress("0x" + "00".repeat(20)), CustodyRule.MONEY_GOES_TO_A_REAL_ADDRESS);
+        parks(OURS, CustodyRule.MONEY_NEVER_COMES_BACK_TO_US);
+    }
+
+    @Test
+    void givenParked_whenInstructedAgain_thenNothing_andARetryGoesOutOnceTheCauseIsGone() {
+        TransferInstruction instruction = instruction(SMALL.amount(), OURS);
+        var past = List.of(
+                new CustodyTransferInstructed(ID, instruction, false),
+                new CustodyTransferFailed(ID, 0, TransferFailures.refused(CustodyRule.MONEY_NEVER_COMES_BACK_TO_US)));
+        var retry = new RetryCustodyTransfer(ID, GUARD, REASON);
+        var still = new AggregateScenario<>(CustodyTransfer.class, POLICY, OWN).given(past);
+        still.repeats(new InstructCustodyTransfer(ID, instruction));
+        still.refuses(retry, CustodyRule.MONEY_NEVER_COMES_BACK_TO_US);
+        OwnAddresses nobodys = address -> false;
+        new AggregateScenario<>(CustodyTransfer.class, POLICY, nobodys)
+                .given(past)
+                .then(retry, new CustodyTransferApproved(ID, 1, instruction, GUARD, REASON));
+    }
+
+    private static void parks(EvmAddress to, CustodyRule rule) {
+        TransferInstruction instruction = instruction(SMALL.amount(), to);
+        given().then(
+                        new InstructCustodyTransfer(ID, instruction),
+                        new CustodyTransferInstructed(ID, instruction, false),
+                        new CustodyTransferFailed(ID, 0, TransferFailures.refused(rule)));
     }
 
     @Test

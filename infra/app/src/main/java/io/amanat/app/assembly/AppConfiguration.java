@@ -31,6 +31,7 @@ import org.springframework.core.env.Environment;
     ReadTableJobsAssembly.class,
     EngineConfiguration.class,
     EdgeAssembly.class,
+    PayoutAddressAssembly.class,
     ChainAssembly.class,
     ApiReference.class,
     ApiReferenceTags.class,

@@ -8,6 +8,7 @@ import io.amanat.domain.custody.screening.Screening;
 import io.amanat.domain.disputes.Dispute;
 import io.amanat.domain.escrow.Payment;
 import io.amanat.domain.identity.ApiKey;
+import io.amanat.domain.identity.PayoutAddress;
 import io.amanat.domain.identity.UserAccount;
 import io.amanat.domain.marketplace.PurchaseRequest;
 import io.amanat.platform.axon.Registrations;
@@ -28,6 +29,7 @@ class CommandSideAssembly {
             Screening.class,
             ConfigSetting.class,
             UserAccount.class,
+            PayoutAddress.class,
             ApiKey.class);
 
     @Bean

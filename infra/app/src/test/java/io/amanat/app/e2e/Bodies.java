@@ -1,12 +1,18 @@
 package io.amanat.app.e2e;
 
+import io.amanat.chain.custody.InMemorySigner;
+import io.amanat.chain.evm.Eip55;
 import java.util.List;
 import java.util.Map;
+import org.web3j.crypto.Credentials;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requests that are right, to be spoilt one way at a time. */
 final class Bodies {
-    static final String WALLET = "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed";
+    /** Everybody's wallet; whoever is logged in through {@link Http} and is a party has signed for it. */
+    static final InMemorySigner OWNER = new InMemorySigner(Credentials.create("4646".repeat(16)));
+
+    static final String WALLET = new Eip55().format(OWNER.address());
 
     private Bodies() {}
 
@@ -81,6 +87,9 @@ final class Bodies {
                     "/purchase-requests/{requestId}/shipment",
                     "/purchase-requests/{requestId}/hand-over",
                     "/purchase-requests/{requestId}/delivery-code" -> Map.of();
+            case "/users/me/payout-addresses" -> Map.of("address", WALLET);
+            case "/users/me/payout-addresses/confirmation" ->
+                Map.of("address", WALLET, "signature", OWNER.personalSign("nothing"));
             case "/address-lists" -> Map.of("list", WALLET + " blocked");
             case "/api-keys" -> Map.of("name", "Auditors", "scopes", List.of("audit:read"));
             default -> Map.of("reason", "Because of a test.");

@@ -1,5 +1,7 @@
 package io.amanat.app.e2e;
 
+import io.amanat.chain.custody.InMemorySigner;
+import io.amanat.chain.evm.Eip55;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,7 +50,13 @@ final class Http {
 
     /** A demo account's token, by the name of its role; made once. */
     String token(String name) {
-        return tokens.computeIfAbsent(name, who -> logIn(who + "@demo.amanat.example"));
+        return tokens.computeIfAbsent(name, who -> {
+            String token = logIn(who + "@demo.amanat.example");
+            if (who.equals("buyer") || who.equals("seller")) {
+                isPaidTo(token, Bodies.OWNER);
+            }
+            return token;
+        });
     }
 
     String logIn(String email) {
@@ -69,7 +77,27 @@ final class Http {
         if (registered.status() != 201) {
             throw new IllegalStateException("register: " + registered);
         }
-        return logIn(email);
+        String token = logIn(email);
+        isPaidTo(token, Bodies.OWNER);
+        return token;
+    }
+
+    /** Registers the wallet's address for payouts and signs for it. */
+    Answer isPaidTo(String token, InMemorySigner wallet) {
+        String account = new Eip55().format(wallet.address());
+        Answer asked = post(token, "/users/me/payout-addresses", Map.of("address", account));
+        Answer confirmed = post(
+                token,
+                "/users/me/payout-addresses/confirmation",
+                Map.of(
+                        "address",
+                        account,
+                        "signature",
+                        wallet.personalSign(asked.body().path("text").asString())));
+        if (confirmed.status() != 202) {
+            throw new IllegalStateException("confirm: " + asked + confirmed);
+        }
+        return confirmed;
     }
 
     Answer get(@Nullable String token, String path) {

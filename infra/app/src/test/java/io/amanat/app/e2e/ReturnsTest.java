@@ -31,7 +31,9 @@ import org.web3j.utils.Numeric;
 /** Money that was sent by mistake goes back to the one who sent it, over HTTP and on the chain. */
 class ReturnsTest {
     private static final BigInteger FIVE = BigInteger.valueOf(5_000_000);
-    private static final EvmAddress HOME = new EvmAddress("0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed");
+    private static final EvmAddress HOME = new EvmAddress(Bodies.WALLET);
+
+    private static final EvmAddress STRANGE = new EvmAddress("0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed");
 
     private final RunningPlatform platform = SharedPlatform.get();
     private final Http http = new Http(platform.api());
@@ -55,6 +57,7 @@ class ReturnsTest {
                 "money-never-comes-back-to-us");
         refused(claim("seller", trade, key, HOME, null), 403, "role-not-allowed");
         refused(claim("guard", trade, key, HOME, null), 403, "only-the-buyer-claims-without-a-signature");
+        refused(claim("buyer", trade, key, STRANGE, null), 403, "a-payout-address-is-confirmed-first");
         String otherAddress = sign(sender, ReturnText.of(payment, key, LocalTokens.USDT));
         refused(claim("buyer", trade, key, HOME, otherAddress), 403, "the-sender-signs-for-a-return");
         String otherWallet = sign(wallet(), ReturnText.of(payment, key, HOME));

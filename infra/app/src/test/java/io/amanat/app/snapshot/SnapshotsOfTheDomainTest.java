@@ -9,6 +9,7 @@ import io.amanat.domain.custody.screening.Screening;
 import io.amanat.domain.disputes.Dispute;
 import io.amanat.domain.escrow.Payment;
 import io.amanat.domain.identity.ApiKey;
+import io.amanat.domain.identity.PayoutAddress;
 import io.amanat.domain.identity.UserAccount;
 import io.amanat.domain.marketplace.PurchaseRequest;
 import io.amanat.platform.serialization.Serializers;
@@ -33,6 +34,7 @@ class SnapshotsOfTheDomainTest {
             Screening.class,
             ConfigSetting.class,
             UserAccount.class,
+            PayoutAddress.class,
             ApiKey.class);
 
     private final Serializer serializer = Serializers.snapshots();

@@ -3,9 +3,11 @@ package io.amanat.chain.custody;
 import io.amanat.contract.custody.SignedTransaction;
 import io.amanat.contract.money.EvmAddress;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.Hash;
 import org.web3j.crypto.RawTransaction;
+import org.web3j.crypto.Sign;
 import org.web3j.crypto.TransactionEncoder;
 import org.web3j.utils.Numeric;
 
@@ -43,6 +45,15 @@ public final class InMemorySigner implements Signer {
                 request.nonce(),
                 Numeric.toHexString(Hash.sha3(bytes)),
                 Numeric.toHexString(bytes));
+    }
+
+    /** EIP-191 {@code personal_sign} of a text: r, s and v as {@code 0x} and 130 hexadecimal digits. */
+    public String personalSign(String text) {
+        Sign.SignatureData data =
+                Sign.signPrefixedMessage(text.getBytes(StandardCharsets.UTF_8), credentials.getEcKeyPair());
+        return Numeric.toHexString(data.getR())
+                + Numeric.toHexStringNoPrefix(data.getS())
+                + Numeric.toHexStringNoPrefix(data.getV());
     }
 
     @Override

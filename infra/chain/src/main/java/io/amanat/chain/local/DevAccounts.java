@@ -17,10 +17,10 @@ public final class DevAccounts {
     public static final Signer DEPLOYER = account(0);
 
     /** The demo buyer's own wallet. */
-    public static final Signer BUYER = account(1);
+    public static final InMemorySigner BUYER = account(1);
 
     /** The demo seller's own wallet. */
-    public static final Signer SELLER = account(2);
+    public static final InMemorySigner SELLER = account(2);
 
     /** The seed of the accounts above, at {@code m/44'/60'/0'/0/0} and on. */
     static final String MNEMONIC = "sort forest sheriff live hospital anger observe include immense chase orbit doctor";
@@ -34,7 +34,7 @@ public final class DevAccounts {
 
     private DevAccounts() {}
 
-    private static Signer account(int index) {
+    private static InMemorySigner account(int index) {
         int hardened = Bip32ECKeyPair.HARDENED_BIT;
         Bip32ECKeyPair master = Bip32ECKeyPair.generateKeyPair(MnemonicUtils.generateSeed(MNEMONIC, ""));
         int[] path = {44 | hardened, 60 | hardened, hardened, 0, index};

@@ -77,6 +77,9 @@ final class PayoutSigning {
         if (payout.to().zero() || payout.to().equals(payout.token()) || own.ours(payout.to())) {
             return never(payout, FORBIDDEN_ADDRESS);
         }
+        if (table.exposed(payout)) {
+            return later(payout, "The chain took back money of trade " + payout.requestId() + " that was credited.");
+        }
         String lacking = "There is no hot account.";
         try {
             for (Signer account : accounts) {

@@ -222,9 +222,9 @@ final class BooksScene {
         jdbc.sql("""
             insert into funds_ledger_entries (id, entry_type, payment_id, purchase_request_ref_kind, purchase_request_id,
                 debit_account, credit_account, currency, chain_id, token_address, token_decimals, amount, amount_units, actor,
-                event_id, event_type, position, ordinal, occurred_at, created_at, updated_at)
+                event_id, event_type, position, ordinal, reason, occurred_at, created_at, updated_at)
             select ?, cast(? as funds_ledger_entry_type), id, 'entity', purchase_request_id, cast(? as ledger_account),
-                cast(? as ledger_account), currency, chain_id, token_address, token_decimals, ?, ?, 'system:test', ?, ?, ?, 0,
+                cast(? as ledger_account), currency, chain_id, token_address, token_decimals, ?, ?, 'system:test', ?, ?, ?, 0, ?,
                 now(), now(), now() from payments where id = ?\
             """)
                 .params(
@@ -237,6 +237,7 @@ final class BooksScene {
                         event,
                         eventType,
                         position,
+                        type.equals("adjustment") ? "reorg" : null,
                         paid.payment())
                 .update();
         return id;

@@ -15,6 +15,7 @@ import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.identity.ApiKeyCommand;
 import io.amanat.contract.identity.IdentityRule;
+import io.amanat.contract.identity.PayoutAddressCommand;
 import io.amanat.contract.identity.UserCommand;
 import io.amanat.contract.marketplace.MarketplaceRule;
 import io.amanat.contract.marketplace.PurchaseRequestCommand;
@@ -35,6 +36,7 @@ final class MissingAggregates {
             case ConfigSettingCommand _ -> ConfigSettingRule.NO_SUCH_CONFIG_SETTING;
             case UserCommand _ -> IdentityRule.NO_SUCH_USER;
             case ApiKeyCommand _ -> IdentityRule.NO_SUCH_API_KEY;
+            case PayoutAddressCommand _ -> IdentityRule.A_PAYOUT_ADDRESS_IS_CONFIRMED_FIRST;
             default -> throw new IllegalArgumentException("unknown family of commands: " + command.getClass());
         };
     }

@@ -9,6 +9,7 @@ import io.amanat.contract.custody.screening.ScreeningEvent;
 import io.amanat.contract.disputes.DisputeEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.identity.ApiKeyEvent;
+import io.amanat.contract.identity.PayoutAddressEvent;
 import io.amanat.contract.identity.UserEvent;
 import io.amanat.contract.marketplace.PurchaseRequestEvent;
 import java.util.Collections;
@@ -32,6 +33,7 @@ public final class EventTypes {
             ScreeningEvent.class,
             ConfigSettingEvent.class,
             UserEvent.class,
+            PayoutAddressEvent.class,
             ApiKeyEvent.class);
 
     private static final EventTypes ALL = new EventTypes(ROOTS);

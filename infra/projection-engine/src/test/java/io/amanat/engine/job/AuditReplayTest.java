@@ -7,6 +7,7 @@ import io.amanat.contract.configuration.ConfigSettingEvent.ConfigSettingInitiali
 import io.amanat.contract.configuration.ConfigSettingId;
 import io.amanat.contract.readtables.JobKind;
 import io.amanat.engine.job.Certificate.Comparison;
+import io.amanat.projection.story.PayTo;
 import io.amanat.projection.story.Screened;
 import io.amanat.projection.story.Story;
 import io.amanat.projection.story.Wares;
@@ -44,7 +45,8 @@ class AuditReplayTest {
         log.append(service.then(service.created(Wares.service(service.buyer, service.seller)))
                 .events());
         Story screened = new Story(5_001).opened();
-        log.append(screened.then(Screened.down(screened)).events());
+        log.append(screened.then(Screened.down(screened), PayTo.registered(screened))
+                .events());
         Story configured = new Story(5_002).people();
         String key = "confirmation_threshold:31337";
         log.append(configured

@@ -134,6 +134,7 @@ class GrantsTest {
                 "custody_transfers",
                 "transfer_screenings",
                 "config_settings",
+                "payout_addresses",
                 "trade_timeline");
         return tables;
     }

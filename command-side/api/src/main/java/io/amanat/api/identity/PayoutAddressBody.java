@@ -1,0 +1,5 @@
+package io.amanat.api.identity;
+
+import io.amanat.api.validation.Wallet;
+
+record PayoutAddressBody(@Wallet String address) {}
