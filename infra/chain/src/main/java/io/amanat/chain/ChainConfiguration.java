@@ -143,7 +143,15 @@ public class ChainConfiguration {
                 .map(node -> {
                     Chain chain = chains.of(node.chainId()).orElseThrow();
                     return new ChainService(
-                            node, chain, () -> thresholds.of(chain), source, transactions, sender, screenings, watch, clock);
+                            node,
+                            chain,
+                            () -> thresholds.of(chain),
+                            source,
+                            transactions,
+                            sender,
+                            screenings,
+                            watch,
+                            clock);
                 })
                 .toList());
     }
