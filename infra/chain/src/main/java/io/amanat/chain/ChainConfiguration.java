@@ -13,6 +13,7 @@ import io.amanat.chain.screening.AddressLists;
 import io.amanat.chain.screening.ScreeningSettings;
 import io.amanat.chain.screening.TransferScreening;
 import io.amanat.chain.watch.JdbcChainWatch;
+import io.amanat.chain.watch.WatchSettings;
 import io.amanat.contract.CommandSender;
 import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.money.AddressChecksum;
@@ -41,7 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * asked instead of our own.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ChainSettings.class, MoreChains.class, ScreeningSettings.class})
+@EnableConfigurationProperties({ChainSettings.class, MoreChains.class, ScreeningSettings.class, WatchSettings.class})
 public class ChainConfiguration {
 
     @Bean
@@ -135,13 +136,22 @@ public class ChainConfiguration {
             ObjectProvider<TransferScreening> screening,
             ScreeningSettings rules,
             AddressLists lists,
+            WatchSettings watch,
             Clock clock) {
         Screenings screenings = new Screenings(screening.getIfAvailable(), rules, lists);
         return new ChainRuntime(nodes.endpoints().stream()
                 .map(node -> {
                     Chain chain = chains.of(node.chainId()).orElseThrow();
                     return new ChainService(
-                            node, chain, () -> thresholds.of(chain), source, transactions, sender, screenings, clock);
+                            node,
+                            chain,
+                            () -> thresholds.of(chain),
+                            source,
+                            transactions,
+                            sender,
+                            screenings,
+                            watch,
+                            clock);
                 })
                 .toList());
     }
@@ -164,6 +174,14 @@ public class ChainConfiguration {
                 .tags(tags)
                 .register(registry);
         Gauge.builder("amanat.chain.lag.blocks", service, ChainService::lagBlocks)
+                .tags(tags)
+                .register(registry);
+        Gauge.builder("amanat.chain.nodes.disagree", service, chain -> chain.nodesDisagree() ? 1 : 0)
+                .description("1 while a further node contradicts the first: nothing is credited")
+                .tags(tags)
+                .register(registry);
+        Gauge.builder("amanat.chain.answers.incomplete", service, ChainService::incompleteAnswers)
+                .description("Answers in which the node left transfers out, since the start")
                 .tags(tags)
                 .register(registry);
         Gauge.builder("amanat.custody.payouts.pending", service, ChainService::pendingPayouts)

@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * DOWN while nothing is seen or nothing can be paid, with the reason and since when. A single transfer that waits is a sentence in the
+ * DOWN while nothing is seen (also because nodes contradict each other) or nothing can be paid, with the reason and since when. A single transfer that waits is a sentence in the
  * details of an UP. UNKNOWN without a chain.
  */
 final class ChainHealth implements HealthIndicator {

@@ -9,6 +9,8 @@ import io.amanat.chain.loop.Loop;
 import io.amanat.chain.loop.Loop.Trouble;
 import io.amanat.chain.payout.PayoutWorker;
 import io.amanat.chain.watch.ChainWatcher;
+import io.amanat.chain.watch.FurtherNodes;
+import io.amanat.chain.watch.WatchSettings;
 import io.amanat.contract.CommandSender;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +36,7 @@ final class ChainService {
 
     private final long chainId;
     private final EvmClient client;
+    private final List<EvmClient> further;
     private final ChainIdentity identity;
     private final ChainWatcher watcher;
     private final PayoutWorker worker;
@@ -50,12 +53,14 @@ final class ChainService {
             PlatformTransactionManager transactions,
             CommandSender sender,
             Screenings screenings,
+            WatchSettings watch,
             Clock clock) {
         ChainSettings settings = chain.settings();
         AllowedTokens tokens = chain.tokens();
         this.chainId = chain.id();
         JdbcClient jdbc = JdbcClient.create(source);
         this.client = new EvmClient(endpoint.url(), settings.callTimeout());
+        this.further = watch.furtherNodes(tokens.chainId(), settings.callTimeout());
         this.identity = new ChainIdentity(client, tokens);
         this.worker = new PayoutWorker(
                 client,
@@ -69,6 +74,7 @@ final class ChainService {
                 clock);
         this.watcher = new ChainWatcher(
                 client,
+                new FurtherNodes(further),
                 identity,
                 tokens,
                 jdbc,
@@ -141,6 +147,14 @@ final class ChainService {
         return watcher.lagBlocks();
     }
 
+    boolean nodesDisagree() {
+        return watcher.nodesDisagree();
+    }
+
+    long incompleteAnswers() {
+        return watcher.incompleteAnswers();
+    }
+
     long pendingPayouts() {
         return worker.pending();
     }
@@ -148,5 +162,6 @@ final class ChainService {
     void release() {
         stop();
         client.close();
+        further.forEach(EvmClient::close);
     }
 }

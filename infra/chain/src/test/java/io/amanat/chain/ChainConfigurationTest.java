@@ -8,6 +8,7 @@ import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.asset.ChainMisconfigured;
 import io.amanat.chain.custody.Signer;
 import io.amanat.chain.local.DevAccounts;
+import io.amanat.chain.testing.MisbehavingNode;
 import io.amanat.chain.testing.SentCommands;
 import io.amanat.chain.testing.TestChain;
 import io.amanat.chain.testing.TestTools;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,6 +51,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.node.ObjectNode;
 
 class ChainConfigurationTest {
 
@@ -130,6 +133,30 @@ class ChainConfigurationTest {
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> health(context).getStatus().equals(Status.DOWN));
             assertThat(health(context).getDetails()).containsKeys("blind", "blindSince");
+        }
+    }
+
+    @Test
+    void aFurtherNodeThatContradictsIsSaidInHealth_andItGoesOnByItself() {
+        try (MisbehavingNode further = new MisbehavingNode(chain.rpcUrl())) {
+            properties.put("amanat.chain-watch.further-rpc-urls.31337[0]", further.url());
+            try (AnnotationConfigApplicationContext context = started(chain.rpcUrl(), 31337)) {
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> observedUntil(context).isAfter(Instant.EPOCH));
+                further.changes(List.of("eth_getBlockByNumber"), answer -> {
+                    ((ObjectNode) answer.path("result")).put("hash", "0x" + "ab".repeat(32));
+                    return answer;
+                });
+                chain.mine(1);
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> health(context).getStatus().equals(Status.DOWN));
+                assertThat(health(context).getDetails().get("blind"))
+                        .asString()
+                        .contains("Nothing is credited until they agree");
+                further.behave();
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> health(context).getStatus().equals(Status.UP));
+            }
         }
     }
 

@@ -38,7 +38,12 @@ final class Answer {
                         found.getNumber().longValueExact(),
                         found.getHash(),
                         found.getParentHash(),
-                        Instant.ofEpochSecond(found.getTimestamp().longValueExact())));
+                        Instant.ofEpochSecond(found.getTimestamp().longValueExact()),
+                        bloom(found.getLogsBloom())));
+    }
+
+    private static LogsBloom bloom(@Nullable String hex) {
+        return hex == null ? LogsBloom.BLANK : LogsBloom.of(hex);
     }
 
     static Receipt receipt(TransactionReceipt receipt) {
@@ -88,7 +93,7 @@ final class Answer {
         return found;
     }
 
-    private static List<TokenTransfer> transfersOf(List<Log> logs) {
+    static List<TokenTransfer> transfersOf(List<Log> logs) {
         return logs.stream().filter(Answer::isTransfer).map(Answer::transfer).toList();
     }
 

@@ -4,9 +4,12 @@ import io.amanat.contract.money.EvmAddress;
 import java.math.BigInteger;
 import java.util.List;
 import org.web3j.abi.FunctionEncoder;
+import org.web3j.abi.FunctionReturnDecoder;
+import org.web3j.abi.TypeReference;
 import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.Function;
 import org.web3j.abi.datatypes.Type;
+import org.web3j.abi.datatypes.Utf8String;
 import org.web3j.abi.datatypes.generated.Uint256;
 
 /** Call data of the ERC-20 functions that we use. Nothing here decodes what transfer returns: some tokens return nothing. */
@@ -41,6 +44,14 @@ public final class Erc20 {
 
     static String symbol() {
         return encode("symbol");
+    }
+
+    /** The text in an answer; empty if there is none. */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // web3j's own signature
+    static String text(String answer) {
+        List<TypeReference<Type>> shape = List.of((TypeReference) TypeReference.create(Utf8String.class));
+        List<Type> decoded = FunctionReturnDecoder.decode(answer, shape);
+        return decoded.isEmpty() ? "" : String.valueOf(decoded.getFirst().getValue());
     }
 
     @SuppressWarnings("rawtypes") // web3j's own signature

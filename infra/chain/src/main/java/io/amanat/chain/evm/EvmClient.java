@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.web3j.abi.FunctionReturnDecoder;
-import org.web3j.abi.TypeReference;
-import org.web3j.abi.datatypes.Type;
-import org.web3j.abi.datatypes.Utf8String;
 import org.web3j.protocol.core.methods.response.EthBlock;
 import org.web3j.protocol.core.methods.response.EthGetTransactionReceipt;
 import org.web3j.protocol.core.methods.response.EthLog;
@@ -104,6 +100,11 @@ public final class EvmClient implements AutoCloseable {
             String blockHash, Collection<EvmAddress> tokens, Collection<EvmAddress> recipients) {
         return Answer.transfers(
                 rpc.send(EthLog.class, "eth_getLogs", LogFilter.ofBlock(blockHash, tokens, recipients)));
+    }
+
+    /** Everything of one block, to see whether a filter's answer is complete; empty if the node has no such method. */
+    public Optional<BlockReceipts> receiptsOf(String blockHash) {
+        return BlockReceipts.ask(rpc, blockHash);
     }
 
     /**
@@ -245,11 +246,8 @@ public final class EvmClient implements AutoCloseable {
     }
 
     /** What the contract calls itself. Anybody can call theirs the same: never decide by it. */
-    @SuppressWarnings({"rawtypes", "unchecked"}) // web3j's own signature
     public String tokenSymbol(EvmAddress token) {
-        List<TypeReference<Type>> shape = List.of((TypeReference) TypeReference.create(Utf8String.class));
-        List<Type> decoded = FunctionReturnDecoder.decode(call(token, Erc20.symbol()), shape);
-        return decoded.isEmpty() ? "" : String.valueOf(decoded.getFirst().getValue());
+        return Erc20.text(call(token, Erc20.symbol()));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.amanat.chain.evm;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +26,21 @@ public final class JsonRpc implements AutoCloseable {
 
     private final OkHttpClient http;
     private final HttpService service;
+    private final Restraint restraint;
 
     public JsonRpc(String url, Duration callTimeout) {
+        this(url, callTimeout, InstantSource.system());
+    }
+
+    /** With the clock that says how long a node is left alone that was asked too often. */
+    JsonRpc(String url, Duration callTimeout, InstantSource clock) {
+        this.restraint = new Restraint(clock);
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .callTimeout(callTimeout)
                 .readTimeout(callTimeout)
                 .writeTimeout(callTimeout)
+                .addInterceptor(TooManyRequests::look)
                 .build();
         this.service = new HttpService(url, http, false);
     }
@@ -44,9 +53,9 @@ public final class JsonRpc implements AutoCloseable {
     <T, R extends Response<T>> R send(Class<R> type, String method, Object... parameters) {
         R response = exchange(type, method, List.of(parameters));
         if (response.hasError()) {
-            Response.Error error = response.getError();
-            throw new NodeRefused(method, error.getCode(), String.valueOf(error.getMessage()));
+            throw error(method, response.getError());
         }
+        restraint.answered();
         return response;
     }
 
@@ -81,22 +90,28 @@ public final class JsonRpc implements AutoCloseable {
                 .toList();
     }
 
-    private static String result(String method, @Nullable Response<?> answer) {
+    private String result(String method, @Nullable Response<?> answer) {
         if (answer == null) {
             throw new NodeUnavailable(method, "an answer is missing");
         }
         if (answer.hasError()) {
-            throw new NodeRefused(
-                    method,
-                    answer.getError().getCode(),
-                    String.valueOf(answer.getError().getMessage()));
+            throw error(method, answer.getError());
         }
         return String.valueOf(answer.getResult());
     }
 
-    private static List<? extends Response<?>> exchange(String method, BatchRequest batch) {
+    private EvmException error(String method, Response.Error error) {
+        return Restraint.tooOften(error)
+                ? restraint.refused(method, null)
+                : new NodeRefused(method, error.getCode(), String.valueOf(error.getMessage()));
+    }
+
+    private List<? extends Response<?>> exchange(String method, BatchRequest batch) {
+        restraint.check(method);
         try {
             return batch.send().getResponses();
+        } catch (TooManyRequests refused) {
+            throw restraint.refused(method, refused.retryAfter());
         } catch (IOException failure) {
             throw new NodeUnavailable(method, failure.getClass().getSimpleName(), failure);
         } catch (ClientConnectionException failure) {
@@ -107,12 +122,15 @@ public final class JsonRpc implements AutoCloseable {
     }
 
     private <R extends Response<?>> R exchange(Class<R> type, String method, List<Object> parameters) {
+        restraint.check(method);
         try {
             @Nullable R response = new Request<>(method, parameters, service, type).send();
             if (response == null) {
                 throw new NodeUnavailable(method, "an empty answer");
             }
             return response;
+        } catch (TooManyRequests refused) {
+            throw restraint.refused(method, refused.retryAfter());
         } catch (IOException failure) {
             throw new NodeUnavailable(method, failure.getClass().getSimpleName(), failure);
         } catch (ClientConnectionException failure) {

@@ -68,7 +68,7 @@ record LogFilter(
         return topics;
     }
 
-    private static String topic(EvmAddress address) {
+    static String topic(EvmAddress address) {
         return "0x" + "0".repeat(24) + address.value().substring(2);
     }
 }

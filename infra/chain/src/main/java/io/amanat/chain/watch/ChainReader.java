@@ -3,10 +3,16 @@ package io.amanat.chain.watch;
 import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.evm.Block;
 import io.amanat.chain.evm.EvmClient;
+import io.amanat.chain.evm.TokenTransfer;
 import io.amanat.chain.watch.Checkpoints.KnownBlock;
 import io.amanat.contract.money.EvmAddress;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,8 +40,11 @@ final class ChainReader {
     private final Observations observations;
     private final Destinations destinations;
     private final TransferLogs logs;
+    private final Arrived arrived;
+    private final FurtherNodes further;
     private final TransactionTemplate transaction;
     private volatile long headSeen = -1;
+    private volatile long waitingFor = -1;
 
     ChainReader(
             EvmClient client,
@@ -43,6 +52,7 @@ final class ChainReader {
             Checkpoints checkpoints,
             Observations observations,
             Destinations destinations,
+            FurtherNodes further,
             TransactionTemplate transaction) {
         this.client = client;
         this.tokens = tokens;
@@ -50,12 +60,23 @@ final class ChainReader {
         this.observations = observations;
         this.destinations = destinations;
         this.logs = new TransferLogs(client, tokens);
+        this.arrived = new Arrived(client);
+        this.further = further;
         this.transaction = transaction;
     }
 
     /** The number of the newest block that the node has shown; -1 before. */
     long headSeen() {
         return headSeen;
+    }
+
+    /** The block that no further node has shown yet, so that it was not taken; -1 if none. */
+    long waitingFor() {
+        return waitingFor;
+    }
+
+    long incompleteAnswers() {
+        return logs.incompleteAnswers();
     }
 
     /**
@@ -75,18 +96,24 @@ final class ChainReader {
     void advance() {
         Block head = client.head();
         headSeen = head.number();
+        waitingFor = -1;
         KnownBlock at = checkpoints.last().orElseGet(() -> begin(head));
         if (at.number() >= head.number()) {
-            stayOrGoBack(head);
+            stayOrGoBack(at, head);
             return;
         }
         // Loaded after the head: an address that is missing here was handed out after every block that is read now.
         List<EvmAddress> recipients = destinations.all();
         for (int step = 0; step < STEPS_PER_ROUND_MAX && at.number() < head.number(); step++) {
             long behind = head.number() - at.number();
+            KnownBlock before = at;
             at = behind > Checkpoints.BLOCKS_KEPT
                     ? leap(at, head.number() - Checkpoints.BLOCKS_KEPT, recipients)
                     : next(at, recipients);
+            if (at.equals(before)) {
+                // The node does not show yet what its head promises, or no further node does.
+                return;
+            }
         }
     }
 
@@ -103,38 +130,67 @@ final class ChainReader {
     }
 
     /** A head at or below the checkpoint: a node that lags, or blocks that are gone. */
-    private void stayOrGoBack(Block head) {
+    private void stayOrGoBack(KnownBlock at, Block head) {
         Optional<String> known = checkpoints.hashAt(head.number());
         if (known.isPresent() && !known.get().equals(head.hash())) {
-            goBack();
+            goBack(at);
         }
     }
 
     private KnownBlock next(KnownBlock at, List<EvmAddress> recipients) {
-        Optional<Block> next = client.blockByNumber(at.number() + 1);
-        if (next.isEmpty()) {
+        Optional<Block> shown = client.blockByNumber(at.number() + 1);
+        if (shown.isEmpty()) {
             return at;
         }
-        if (!next.get().parentHash().equals(at.hash())) {
-            return goBack();
+        Block next = shown.get();
+        if (!next.parentHash().equals(at.hash())) {
+            return goBack(at);
         }
-        return store(next.get(), logs.inBlock(next.get(), recipients));
+        List<TokenTransfer> said = logs.inBlock(next, recipients);
+        return further.show(next) && further.confirm(next, said, tokens, recipients)
+                ? store(next, timed(next, said))
+                : waitAt(at, next.number());
     }
 
     /** Far below the head, where no reorg reaches, ranges will do. */
     private KnownBlock leap(KnownBlock at, long deepest, List<EvmAddress> recipients) {
         Optional<Block> here = client.blockByNumber(at.number());
         if (here.isPresent() && !here.get().hash().equals(at.hash())) {
-            return goBack();
+            return goBack(at);
         }
         long to = Math.min(at.number() + EvmClient.LOG_RANGE_BLOCKS_MAX, deepest);
         Optional<Block> end = client.blockByNumber(to);
-        return end.isEmpty() ? at : store(end.get(), logs.inRange(at.number() + 1, to, recipients));
+        if (end.isEmpty()) {
+            return at;
+        }
+        List<TokenTransfer> said = logs.inRange(at.number() + 1, to, recipients);
+        return further.show(end.get()) && further.confirm(at.number() + 1, end.get(), said, tokens, recipients)
+                ? store(end.get(), timed(said))
+                : waitAt(at, to);
     }
 
-    private KnownBlock store(Block block, List<TransferLogs.Timed> found) {
+    private KnownBlock waitAt(KnownBlock at, long next) {
+        waitingFor = next;
+        return at;
+    }
+
+    private List<Timed> timed(Block block, List<TokenTransfer> said) {
+        return arrived.in(block, said).stream()
+                .map(transfer -> new Timed(transfer, block.timestamp()))
+                .toList();
+    }
+
+    private List<Timed> timed(List<TokenTransfer> said) {
+        Map<Long, List<TokenTransfer>> blocks = said.stream()
+                .collect(Collectors.groupingBy(TokenTransfer::blockNumber, TreeMap::new, Collectors.toList()));
+        List<Timed> timed = new ArrayList<>();
+        blocks.forEach((number, some) -> timed.addAll(timed(block(number), some)));
+        return timed;
+    }
+
+    private KnownBlock store(Block block, List<Timed> found) {
         transaction.executeWithoutResult(status -> {
-            for (TransferLogs.Timed transfer : found) {
+            for (Timed transfer : found) {
                 observations.saw(transfer.transfer(), transfer.blockTime());
             }
             checkpoints.advanceTo(block);
@@ -142,9 +198,14 @@ final class ChainReader {
         return new KnownBlock(block.number(), block.hash());
     }
 
-    private KnownBlock goBack() {
+    /** Only if a further node has left the old blocks too: else a lying node could take back what was paid. */
+    private KnownBlock goBack(KnownBlock at) {
         recognise();
         Block ancestor = commonAncestor();
+        Optional<Block> instead = client.blockByNumber(ancestor.number() + 1);
+        if (instead.isPresent() && !further.show(instead.get())) {
+            return waitAt(at, instead.get().number());
+        }
         log.warn("Chain {} was reorganised above block {}", tokens.chainId(), ancestor.number());
         transaction.executeWithoutResult(status -> {
             observations.orphanAbove(ancestor.number());
@@ -166,7 +227,13 @@ final class ChainReader {
     }
 
     private Block genesis() {
-        return client.blockByNumber(0)
-                .orElseThrow(() -> new IllegalStateException("The node does not show the first block."));
+        return block(0);
     }
+
+    private Block block(long number) {
+        return client.blockByNumber(number)
+                .orElseThrow(() -> new IllegalStateException("The node does not show block " + number + "."));
+    }
+
+    private record Timed(TokenTransfer transfer, Instant blockTime) {}
 }

@@ -10,6 +10,7 @@ import io.amanat.contract.CommandSender;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ public final class ChainWatcher {
     private final StrayScan strays;
     private final IntSupplier confirmations;
     private boolean recognised;
+    private volatile boolean disputed;
 
     /**
      * Reads nothing yet.
@@ -52,6 +54,23 @@ public final class ChainWatcher {
             ScreeningGate gate,
             IntSupplier confirmations,
             Clock clock) {
+        this(client, FurtherNodes.none(), identity, tokens, jdbc, transactions, sender, gate, confirmations, clock);
+    }
+
+    /**
+     * As the other one, but nothing is taken from the node that the further ones do not bear out.
+     */
+    public ChainWatcher(
+            EvmClient client,
+            FurtherNodes further,
+            ChainIdentity identity,
+            AllowedTokens tokens,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            CommandSender sender,
+            ScreeningGate gate,
+            IntSupplier confirmations,
+            Clock clock) {
         this.identity = identity;
         this.checkpoints = new Checkpoints(tokens.chainId(), jdbc);
         this.observations = new Observations(tokens.chainId(), jdbc);
@@ -61,6 +80,7 @@ public final class ChainWatcher {
                 checkpoints,
                 observations,
                 new Destinations(tokens.chainId(), jdbc),
+                further,
                 new TransactionTemplate(transactions));
         this.confirmations = confirmations;
         this.strays = new StrayScan(
@@ -69,7 +89,8 @@ public final class ChainWatcher {
                 new Destinations(tokens.chainId(), jdbc),
                 new StrayCheckpoint(tokens.chainId(), jdbc),
                 sender);
-        this.reporter = new ObservationReporter(client, tokens, observations, sender, gate, confirmations, clock);
+        this.reporter =
+                new ObservationReporter(client, further, tokens, observations, sender, gate, confirmations, clock);
     }
 
     /**
@@ -84,8 +105,14 @@ public final class ChainWatcher {
             reader.recognise();
         }
         recognised = false;
-        reader.advance();
-        report();
+        try {
+            reader.advance();
+            report();
+            disputed = false;
+        } catch (NodesDisagree contradiction) {
+            disputed = true;
+            throw contradiction;
+        }
         lookForStrays();
         recognised = true;
     }
@@ -110,9 +137,25 @@ public final class ChainWatcher {
         return Math.max(0, headNumber() - read);
     }
 
-    /** Which transfers cannot be told to their payments, and why. */
+    /** Whether the last look found the nodes contradicting each other. */
+    public boolean nodesDisagree() {
+        return disputed;
+    }
+
+    /** How often the node left something out of an answer since this watcher was made. */
+    public long incompleteAnswers() {
+        return reader.incompleteAnswers();
+    }
+
+    /** Which transfers cannot be told to their payments, and why; and which block no further node has shown yet. */
     public List<String> troubles() {
-        return observations.troubles();
+        long waitingFor = reader.waitingFor();
+        return waitingFor < 0
+                ? observations.troubles()
+                : Stream.concat(
+                                Stream.of("Block " + waitingFor + " is not taken before a further node shows it."),
+                                observations.troubles().stream())
+                        .toList();
     }
 
     void read() {

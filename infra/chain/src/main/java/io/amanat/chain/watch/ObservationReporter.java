@@ -41,6 +41,7 @@ final class ObservationReporter {
     private static final String ACTOR = "provider:" + PaymentProvider.AMN_SCANNER.wire();
 
     private final EvmClient client;
+    private final FurtherNodes further;
     private final AllowedTokens tokens;
     private final Observations observations;
     private final CommandSender sender;
@@ -50,6 +51,7 @@ final class ObservationReporter {
 
     ObservationReporter(
             EvmClient client,
+            FurtherNodes further,
             AllowedTokens tokens,
             Observations observations,
             CommandSender sender,
@@ -57,6 +59,7 @@ final class ObservationReporter {
             IntSupplier confirmations,
             Clock clock) {
         this.client = client;
+        this.further = further;
         this.tokens = tokens;
         this.observations = observations;
         this.sender = sender;
@@ -139,11 +142,13 @@ final class ObservationReporter {
         }
     }
 
-    /** Asked once more, of the transaction itself: the block may have left the chain since it was read. */
+    /** Asked once more, of the transaction itself and of every node: the block may have left the chain since it was read. */
     private boolean stillStands(Observation reported) {
         return client.receipt(reported.key().txHash())
-                .filter(receipt -> receipt.succeeded() && receipt.blockHash().equals(reported.blockHash()))
-                .isPresent();
+                        .filter(receipt ->
+                                receipt.succeeded() && receipt.blockHash().equals(reported.blockHash()))
+                        .isPresent()
+                && further.stands(reported.key(), reported.blockHash());
     }
 
     /** Empty, and postponed, when its token is no longer one of ours. */

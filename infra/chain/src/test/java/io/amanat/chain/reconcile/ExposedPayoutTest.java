@@ -99,10 +99,10 @@ class ExposedPayoutTest {
                 scene.chain.client(),
                 new ChainIdentity(scene.chain.client(), tokens),
                 tokens,
-                scene.hot,
+                List.of(scene.hot),
                 database.app(),
                 (_, _) -> "done",
-                3,
+                () -> 3,
                 new ReplacingRules(Duration.ofMinutes(3), BigInteger.TEN.pow(12)),
                 Clock.offset(Clock.systemUTC(), later));
     }

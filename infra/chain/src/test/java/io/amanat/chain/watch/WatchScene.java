@@ -73,8 +73,13 @@ final class WatchScene {
     }
 
     ChainWatcher with(EvmClient client) {
+        return with(client, FurtherNodes.none());
+    }
+
+    ChainWatcher with(EvmClient client, FurtherNodes further) {
         return new ChainWatcher(
                 client,
+                further,
                 new ChainIdentity(client, tokens),
                 tokens,
                 jdbc,
