@@ -7,6 +7,7 @@ import io.amanat.projection.custody.ScreeningProjection;
 import io.amanat.projection.disputes.DisputeProjection;
 import io.amanat.projection.escrow.LedgerProjection;
 import io.amanat.projection.escrow.PaymentProjection;
+import io.amanat.projection.escrow.PaymentQuoteProjection;
 import io.amanat.projection.identity.UserProjection;
 import io.amanat.projection.marketplace.DeliveryProjection;
 import io.amanat.projection.marketplace.OfferProjection;
@@ -24,6 +25,7 @@ public final class Projections implements Projection {
             new DeliveryProjection(),
             new DestinationProjection(),
             new PaymentProjection(),
+            new PaymentQuoteProjection(),
             new LedgerProjection(),
             new DisputeProjection(),
             new CustodyTransferProjection(),
