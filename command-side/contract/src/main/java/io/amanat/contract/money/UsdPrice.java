@@ -14,7 +14,9 @@ public record UsdPrice(BigInteger units) implements Comparable<UsdPrice> {
     /** One dollar. */
     public static final UsdPrice ONE = new UsdPrice(BigInteger.TEN.pow(DECIMALS));
 
-    private static final BigInteger MAX = BigInteger.TEN.pow(DECIMALS + 6);
+    /** A million dollars, in {@link #units}. */
+    public static final BigInteger MAX = BigInteger.TEN.pow(DECIMALS + 6);
+
     private static final BigInteger BPS = BigInteger.valueOf(10_000);
 
     public UsdPrice {
@@ -26,14 +28,6 @@ public record UsdPrice(BigInteger units) implements Comparable<UsdPrice> {
     /** Reads plain decimal text with at most 18 decimals. */
     public static UsdPrice of(String text) {
         return new UsdPrice(DecimalText.toUnits(text, DECIMALS));
-    }
-
-    /** {@code answer} of a source that counts in 10⁻ᵈᵉᶜⁱᵐᵃˡˢ dollars, with 0 to 18 decimals. */
-    public static UsdPrice of(BigInteger answer, int decimals) {
-        if (decimals < 0 || decimals > DECIMALS) {
-            throw new IllegalArgumentException("a price has 0 to " + DECIMALS + " decimals");
-        }
-        return new UsdPrice(answer.multiply(BigInteger.TEN.pow(DECIMALS - decimals)));
     }
 
     /** Whether the two differ by at most {@code bps} hundredths of a percent of the smaller one. Compared exactly. */

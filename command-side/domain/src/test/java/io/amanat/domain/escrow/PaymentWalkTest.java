@@ -166,7 +166,7 @@ class PaymentWalkTest {
             same(where, "exposed", exposed.negate(), units.get(LedgerAccount.EXPOSURE));
             same(where, "the outside world", seen.negate(), units.get(LedgerAccount.EXTERNAL));
             assertThat(exposed).as(where).isNotNegative();
-            assertThat(held).as(where).isLessThanOrEqualTo(state.terms().due().units());
+            assertThat(held).as(where).isLessThanOrEqualTo(state.due().units());
             if (ENDS.contains(state.escrow())) {
                 same(where, "a closed payment holds nothing", BigInteger.ZERO, inEscrow);
             }

@@ -1,0 +1,90 @@
+package io.amanat.chain.testing;
+
+import io.amanat.chain.local.DevAccounts;
+import io.amanat.chain.local.DevWallet;
+import io.amanat.contract.money.EvmAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import org.web3j.abi.FunctionEncoder;
+import org.web3j.abi.datatypes.Function;
+import org.web3j.abi.datatypes.Type;
+import org.web3j.abi.datatypes.generated.Int256;
+import org.web3j.abi.datatypes.generated.Uint256;
+import org.web3j.abi.datatypes.generated.Uint8;
+import org.web3j.abi.datatypes.generated.Uint80;
+import org.web3j.utils.Numeric;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Chainlink's own aggregator for tests (MockV3Aggregator of its npm package), in round 1 at first. Each change mines a block. */
+public final class Aggregator {
+    private final TestChain chain;
+    private final DevWallet deployer;
+    private final EvmAddress address;
+    private final int decimals;
+
+    private Aggregator(TestChain chain, DevWallet deployer, EvmAddress address, int decimals) {
+        this.chain = chain;
+        this.deployer = deployer;
+        this.address = address;
+        this.decimals = decimals;
+    }
+
+    /** A new contract that answers {@code price}, a plain decimal text. */
+    public static Aggregator deploy(TestChain chain, int decimals, String price) {
+        DevWallet deployer = new DevWallet(chain.client(), DevAccounts.DEPLOYER);
+        String arguments = FunctionEncoder.encodeConstructor(
+                List.of(new Uint8(BigInteger.valueOf(decimals)), new Int256(units(price, decimals))));
+        String hash = deployer.send(null, bytecode() + Numeric.cleanHexPrefix(arguments));
+        chain.mine(1);
+        EvmAddress address = chain.client()
+                .receipt(hash)
+                .flatMap(receipt -> receipt.contractAddress())
+                .orElseThrow(() -> new AssertionError("The chain did not take the aggregator"));
+        return new Aggregator(chain, deployer, address, decimals);
+    }
+
+    public EvmAddress address() {
+        return address;
+    }
+
+    /** The next round's answer, at the time of its block. */
+    public void answer(String price) {
+        tell("updateAnswer", new Int256(units(price, decimals)));
+    }
+
+    /** Any round, with any answer, at any time. */
+    public void round(long round, String price, Instant updatedAt) {
+        Uint256 at = new Uint256(updatedAt.getEpochSecond());
+        tell("updateRoundData", new Uint80(round), new Int256(units(price, decimals)), at, at);
+    }
+
+    private static BigInteger units(String price, int decimals) {
+        return new BigDecimal(price).movePointRight(decimals).toBigIntegerExact();
+    }
+
+    @SuppressWarnings("rawtypes") // web3j's own signature
+    private void tell(String function, Type... arguments) {
+        String hash = deployer.send(
+                address, FunctionEncoder.encode(new Function(function, List.of(arguments), List.of())));
+        chain.mine(1);
+        if (!chain.client().receipt(hash).orElseThrow().succeeded()) {
+            throw new AssertionError("The aggregator did not take " + function);
+        }
+    }
+
+    private static String bytecode() {
+        try (InputStream artifact = Aggregator.class.getResourceAsStream("/io/amanat/chain/tokens/Aggregator.json")) {
+            if (artifact == null) {
+                throw new IllegalStateException("Run node compile.mjs in infra/chain/node");
+            }
+            return JsonMapper.shared().readTree(artifact).get("bytecode").asString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
