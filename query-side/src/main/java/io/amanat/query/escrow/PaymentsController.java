@@ -61,7 +61,9 @@ class PaymentsController {
     @GetMapping("/{paymentId}")
     ResponseEntity<PaymentView> one(@AuthenticationPrincipal Caller caller, @PathVariable UUID paymentId) {
         PaymentRow row = visible.payment(paymentId, caller);
-        return ResponseEntity.ok().eTag(row.etag()).body(PaymentView.of(row, quotes.of(List.of(paymentId)).get(paymentId), caller, show));
+        return ResponseEntity.ok()
+                .eTag(row.etag())
+                .body(PaymentView.of(row, quotes.of(List.of(paymentId)).get(paymentId), caller, show));
     }
 
     @GetMapping("/{paymentId}/ledger")

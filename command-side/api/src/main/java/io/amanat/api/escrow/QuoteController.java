@@ -33,8 +33,7 @@ class QuoteController {
     ResponseEntity<IdAnswer> renew(@PathVariable UUID paymentId, CommandContext context) {
         PaymentId id = new PaymentId(paymentId);
         PurchaseRequestId trade = trades.of(id);
-        commands.send(
-                new RenewQuote(id, quotes.forPayment(trade, id), context.userId()), context.origin(trade));
+        commands.send(new RenewQuote(id, quotes.forPayment(trade, id), context.userId()), context.origin(trade));
         return commands.accepted(id);
     }
 }

@@ -11,11 +11,11 @@ public record UsdPrice(BigInteger units) implements Comparable<UsdPrice> {
     /** Decimals of {@link #units}; a source with more is refused, so that nothing is rounded on the way in. */
     public static final int DECIMALS = 18;
 
-    /** One dollar. */
-    public static final UsdPrice ONE = new UsdPrice(BigInteger.TEN.pow(DECIMALS));
-
     /** A million dollars, in {@link #units}. */
     public static final BigInteger MAX = BigInteger.TEN.pow(DECIMALS + 6);
+
+    /** One dollar. */
+    public static final UsdPrice ONE = new UsdPrice(BigInteger.TEN.pow(DECIMALS));
 
     private static final BigInteger BPS = BigInteger.valueOf(10_000);
 

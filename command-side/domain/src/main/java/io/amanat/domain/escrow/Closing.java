@@ -31,9 +31,7 @@ final class Closing {
             return List.of();
         }
         RuleViolated.unless(payment.open(), EscrowRule.ONLY_OPEN_PAYMENTS_EXPIRE);
-        RuleViolated.unless(
-                !payment.undecided(),
-                EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST);
+        RuleViolated.unless(!payment.undecided(), EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST);
         RuleViolated.unless(!payment.freezes().any(), EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE);
         PaymentEvent expired = new PaymentExpired(payment.id(), payment.terms().requestId(), payment.held());
         return Quoting.andWhatWaited(

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param due what the buyer pays by it
  * @param waiting confirmed transfers that came too late for it; still undecided for the ledger
  */
-record Quoted(
-        @Nullable Quote quote,
-        @Nullable AssetAmount due,
-        Set<TransferKey> waiting) {
+record Quoted(@Nullable Quote quote, @Nullable AssetAmount due, Set<TransferKey> waiting) {
     static final Quoted NONE = new Quoted(null, null, Set.of());
 
     /** Whether a transfer of that block, or of a block of which nobody knows the time, came after the quote's time. */

@@ -75,6 +75,7 @@ final class Accepting {
         if (quote == null) {
             return exactly(price, command.asset());
         }
+        unless(command.asset().currency().stablecoin(), MarketplaceRule.A_PRICE_IS_PAID_IN_ITS_OWN_CURRENCY);
         unless(
                 quote.price().equals(price)
                         && quote.settleAmount().asset().equals(command.asset())

@@ -217,7 +217,12 @@ class QuotingTest {
         given(quoted())
                 .refuses(
                         new RenewQuote(
-                                PAYMENT, quote("97.00", "1.00", START.plus(Duration.ofMinutes(15)).minusMillis(1)), BUYER),
+                                PAYMENT,
+                                quote(
+                                        "97.00",
+                                        "1.00",
+                                        START.plus(Duration.ofMinutes(15)).minusMillis(1)),
+                                BUYER),
                         QuoteRule.A_QUOTE_STANDS_UNTIL_IT_EXPIRES)
                 .refuses(renew(SELLER, "1.00"), QuoteRule.ONLY_THE_BUYER_ASKS_FOR_A_QUOTE)
                 .then(
@@ -244,15 +249,13 @@ class QuotingTest {
                 good.payableUntil());
         given(quoted())
                 .refuses(
-                        new RenewQuote(PAYMENT, quote("96.99", "0.97", LATER), BUYER),
-                        QuoteRule.A_QUOTE_FITS_ITS_PRICE)
+                        new RenewQuote(PAYMENT, quote("96.99", "0.97", LATER), BUYER), QuoteRule.A_QUOTE_FITS_ITS_PRICE)
                 .refuses(new RenewQuote(PAYMENT, cheap, BUYER), QuoteRule.A_QUOTE_FITS_ITS_PRICE);
     }
 
     @Test
     void givenMoneySeen_whenANewQuoteIsAskedFor_thenTheMoneyDecidesFirst() {
-        given(quoted(observe(1, "100")))
-                .refuses(renew(BUYER, "1.00"), QuoteRule.SEEN_MONEY_DECIDES_BEFORE_A_NEW_QUOTE);
+        given(quoted(observe(1, "100"))).refuses(renew(BUYER, "1.00"), QuoteRule.SEEN_MONEY_DECIDES_BEFORE_A_NEW_QUOTE);
     }
 
     @Test

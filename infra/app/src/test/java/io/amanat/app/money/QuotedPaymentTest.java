@@ -51,14 +51,15 @@ class QuotedPaymentTest {
                             "test",
                             Map.of(
                                     "amanat.quoting.enabled", "true",
-                                    "amanat.quoting.prices.EUR.first.aggregator", euro.address().value(),
+                                    "amanat.quoting.prices.EUR.first.aggregator",
+                                            euro.address().value(),
                                     "amanat.quoting.prices.EUR.second.fixed", "1.005",
-                                    "amanat.quoting.prices.USDC.first.aggregator", usdc.address().value(),
+                                    "amanat.quoting.prices.USDC.first.aggregator",
+                                            usdc.address().value(),
                                     "amanat.quoting.prices.USDC.second.fixed", "1.00",
                                     "amanat.quoting.prices.USDC.max-deviation-bps", "500")));
             context.registerBean(Clock.class, () -> Clock.fixed(at, ZoneOffset.UTC));
-            context.registerBean(
-                    RpcEndpoint.class, () -> new RpcEndpoint(scene.chain.rpcUrl(), MoneyScene.CHAIN));
+            context.registerBean(RpcEndpoint.class, () -> new RpcEndpoint(scene.chain.rpcUrl(), MoneyScene.CHAIN));
             context.register(QuotingConfiguration.class);
             context.refresh();
             return context.getBean(QuoteDesk.class).quote(PRICE, scene.usdc);
@@ -76,9 +77,9 @@ class QuotedPaymentTest {
     private String row(Paid paid) {
         return scene.tables.one(
                 "select concat_ws(' ', trim_scale(q.price_amount), q.price_currency, trim_scale(q.fx_rate),"
-                        + " trim_scale(q.token_price_usd), q.depeg_adjustment_bps, trim_scale(q.settle_amount), q.currency,"
-                        + " 'due', trim_scale(p.amount)) from payment_quotes q join payments p on p.id = q.payment_id"
-                        + " where q.payment_id = ?",
+                        + " trim_scale(q.token_price_usd), q.depeg_adjustment_bps, trim_scale(q.settle_amount),"
+                        + " q.currency, 'due', trim_scale(p.amount)) from payment_quotes q join payments p on p.id ="
+                        + " q.payment_id where q.payment_id = ?",
                 paid.story().payment.value());
     }
 

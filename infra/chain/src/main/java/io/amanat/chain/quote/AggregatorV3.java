@@ -56,7 +56,9 @@ final class AggregatorV3 {
             byte[] decimals = call(DECIMALS, block, WORD);
             byte[] round = call(LATEST_ROUND_DATA, block, ROUND_WORDS * WORD);
             return new Said(
-                    number(decimals, 0).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue(),
+                    number(decimals, 0)
+                            .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                            .intValue(),
                     text(call(DESCRIPTION, block, WORD)),
                     number(round, 0),
                     new BigInteger(word(round, 1)),

@@ -62,8 +62,7 @@ public class QuotingConfiguration {
         return new SourcedQuoteDesk(pairs, settings, counts, clock);
     }
 
-    private static PriceSource source(
-            QuotingSettings.Source source, QuotingSettings settings, JsonRpc node) {
+    private static PriceSource source(QuotingSettings.Source source, QuotingSettings settings, JsonRpc node) {
         String fixed = source.fixed();
         if (fixed != null) {
             return new FixedSource(UsdPrice.of(fixed));

@@ -53,7 +53,10 @@ public record QuotingSettings(
      * @param second is compared with
      * @param maxDeviationBps how far apart they may be, in hundredths of a percent
      */
-    public record Price(@Nullable Source first, @Nullable Source second, @DefaultValue("100") int maxDeviationBps) {
+    public record Price(
+            @Nullable Source first,
+            @Nullable Source second,
+            @DefaultValue("100") int maxDeviationBps) {
         /** Refuses what cannot be meant. */
         public Price {
             if (first == null || second == null) {
@@ -85,7 +88,8 @@ public record QuotingSettings(
         /** Refuses what cannot be meant. */
         public Source {
             if ((aggregator == null) == (fixed == null) || !heartbeat.isPositive() || heartbeatGrace.isNegative()) {
-                throw new ChainMisconfigured("amanat.quoting.prices: a source is an aggregator with a heartbeat, or fixed.");
+                throw new ChainMisconfigured(
+                        "amanat.quoting.prices: a source is an aggregator with a heartbeat, or fixed.");
             }
             check(aggregator, fixed);
         }

@@ -27,8 +27,7 @@ final class SourcedQuoteDesk implements QuoteDesk {
     private final QuoteCounts counts;
     private final Clock clock;
 
-    SourcedQuoteDesk(
-            Map<Currency, PairOfSources> prices, QuotingSettings settings, QuoteCounts counts, Clock clock) {
+    SourcedQuoteDesk(Map<Currency, PairOfSources> prices, QuotingSettings settings, QuoteCounts counts, Clock clock) {
         this.prices = Map.copyOf(prices);
         this.settings = settings;
         this.counts = counts;

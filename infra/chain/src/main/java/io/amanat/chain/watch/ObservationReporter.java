@@ -121,8 +121,7 @@ final class ObservationReporter {
                 case PASSED, CLEARED -> {
                     send(
                             reported,
-                            new ConfirmTransfer(
-                                    reported.paymentId(), reported.key(), confirmed, reported.blockTime()));
+                            new ConfirmTransfer(reported.paymentId(), reported.key(), confirmed, reported.blockTime()));
                     observations.became(State.CONFIRMED, reported);
                 }
                 case REJECTED -> {

@@ -120,23 +120,11 @@ class QuoteDeskTest {
         assertThat(quote.sources())
                 .containsExactly(
                         new PriceReading(
-                                Currency.EUR,
-                                "chainlink:" + euro.address(),
-                                UsdPrice.of("1.0852"),
-                                number,
-                                said),
+                                Currency.EUR, "chainlink:" + euro.address(), UsdPrice.of("1.0852"), number, said),
                         new PriceReading(
-                                Currency.USDC,
-                                "chainlink:" + usdc.address(),
-                                UsdPrice.of("0.9998"),
-                                number,
-                                said),
+                                Currency.USDC, "chainlink:" + usdc.address(), UsdPrice.of("0.9998"), number, said),
                         new PriceReading(
-                                Currency.EUR,
-                                "chainlink:" + secondEuro.address(),
-                                UsdPrice.of("1.0850"),
-                                number,
-                                said),
+                                Currency.EUR, "chainlink:" + secondEuro.address(), UsdPrice.of("1.0850"), number, said),
                         new PriceReading(Currency.USDC, "fixed", UsdPrice.ONE, null, quote.quotedAt()));
     }
 
@@ -256,8 +244,8 @@ class QuoteDeskTest {
             refused(QuoteRule.QUOTE_SOURCE_MISSING);
         }
         desk = desk(aggregator(euro.address().value(), 8, null), node, 500);
-        RuleViolated noLira = catchThrowableOfType(
-                RuleViolated.class, () -> desk.quote(Money.of("100.00", Currency.TRY), USDC));
+        RuleViolated noLira =
+                catchThrowableOfType(RuleViolated.class, () -> desk.quote(Money.of("100.00", Currency.TRY), USDC));
         assertThat(noLira.rule()).isEqualTo(QuoteRule.QUOTE_SOURCE_MISSING);
     }
 

@@ -69,8 +69,8 @@ public final class Aggregator {
 
     @SuppressWarnings("rawtypes") // web3j's own signature
     private void tell(String function, Type... arguments) {
-        String hash = deployer.send(
-                address, FunctionEncoder.encode(new Function(function, List.of(arguments), List.of())));
+        String hash =
+                deployer.send(address, FunctionEncoder.encode(new Function(function, List.of(arguments), List.of())));
         chain.mine(1);
         if (!chain.client().receipt(hash).orElseThrow().succeeded()) {
             throw new AssertionError("The aggregator did not take " + function);

@@ -37,9 +37,8 @@ public final class QuoteArithmetic {
     /** Never zero for a price above zero. */
     public static AssetAmount settleAmount(Money price, UsdPrice fxRate, UsdPrice tokenPrice, Asset asset) {
         BigInteger value = price.units().multiply(fxRate.units()).multiply(BigInteger.TEN.pow(asset.decimals()));
-        BigInteger perUnit = tokenPrice
-                .units()
-                .multiply(BigInteger.TEN.pow(price.currency().decimals()));
+        BigInteger perUnit =
+                tokenPrice.units().multiply(BigInteger.TEN.pow(price.currency().decimals()));
         BigInteger[] parts = value.divideAndRemainder(perUnit);
         return asset.units(parts[1].signum() == 0 ? parts[0] : parts[0].add(BigInteger.ONE));
     }

@@ -6,11 +6,14 @@ import io.amanat.contract.RuleKind;
 /** Why there is no quote, or not this one. */
 public enum QuoteRule implements Rule {
     QUOTE_SOURCE_MISSING(
-            RuleKind.UNAVAILABLE, "A price that the quote needs has no source that answers; there is no quote for now."),
+            RuleKind.UNAVAILABLE,
+            "A price that the quote needs has no source that answers; there is no quote for now."),
     QUOTE_SOURCE_STALE(
-            RuleKind.UNAVAILABLE, "A price that the quote needs is older than its source allows; there is no quote for now."),
+            RuleKind.UNAVAILABLE,
+            "A price that the quote needs is older than its source allows; there is no quote for now."),
     QUOTE_SOURCE_MAD(
-            RuleKind.UNAVAILABLE, "A price that the quote needs makes no sense; there is no quote until it does again."),
+            RuleKind.UNAVAILABLE,
+            "A price that the quote needs makes no sense; there is no quote until it does again."),
     QUOTING_IS_OFF(RuleKind.CONFLICT, "No quotes are made here."),
     A_QUOTE_FITS_ITS_PRICE(
             RuleKind.CONFLICT, "The quote is over, or is not for this price in this token; ask for another one."),

@@ -53,7 +53,15 @@ class QuoteArithmeticTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0", "0.97, 309", "1.03, -291", "0.99995, 1", "0.9999500025, 0", "0.5, 10000", "2, -5000", "0.8, 2500", "1.25, -2000"
+        "1, 0",
+        "0.97, 309",
+        "1.03, -291",
+        "0.99995, 1",
+        "0.9999500025, 0",
+        "0.5, 10000",
+        "2, -5000",
+        "0.8, 2500",
+        "1.25, -2000"
     })
     void givenATokenPrice_thenTheDepegIsSaidInBasisPoints(String token, int bps) {
         assertThat(QuoteArithmetic.depegAdjustmentBps(UsdPrice.of(token))).isEqualTo(bps);
@@ -64,10 +72,11 @@ class QuoteArithmeticTest {
         Random random = new Random(22);
         for (int i = 0; i < 20_000; i++) {
             int decimals = List.of(0, 2, 6, 18, 24).get(random.nextInt(5));
-            Currency currency = Currency.values()[random.nextInt(Currency.values().length)];
+            Currency currency = List.of(Currency.values()).get(random.nextInt(Currency.values().length));
             Money price = new Money(new BigInteger(1 + random.nextInt(30), random).add(BigInteger.ONE), currency);
             UsdPrice fx = new UsdPrice(new BigInteger(1 + random.nextInt(70), random).add(BigInteger.ONE));
-            UsdPrice token = new UsdPrice(new BigInteger(59, random).add(UsdPrice.of("0.7").units()));
+            UsdPrice token = new UsdPrice(
+                    new BigInteger(59, random).add(UsdPrice.of("0.7").units()));
 
             AssetAmount settle = QuoteArithmetic.settleAmount(price, fx, token, token(decimals));
 
