@@ -27,8 +27,8 @@ class QuotedPaymentTest {
     private static final Money PRICE = Money.of("97.00", Currency.EUR);
 
     private final MoneyScene scene = new MoneyScene();
-    private final Aggregator euro = Aggregator.deploy(scene.chain, 8, "1.00");
-    private final Aggregator usdc = Aggregator.deploy(scene.chain, 8, "0.97");
+    private final Aggregator euro = Aggregator.deploy(scene.chain, 8, "EUR / USD");
+    private final Aggregator usdc = Aggregator.deploy(scene.chain, 8, "USDC / USD");
     private final Instant now = Instant.now();
 
     @BeforeEach

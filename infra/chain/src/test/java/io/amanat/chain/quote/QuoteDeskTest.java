@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.health.contributor.Status;
 
-/** Aggregators of Chainlink on a real node: 1 EUR is 1.0852 dollars, twice, and 1 USDC is 0.9998, with a fixed dollar beside it. */
+/** Contracts with Chainlink's interface on a real node: 1 EUR is 1.0852 dollars, twice, and 1 USDC is 0.9998, with a fixed dollar beside it. */
 class QuoteDeskTest {
     private static final TestChain CHAIN = TestChain.shared();
     private static final Asset USDC = new Asset(31337, CHAIN.usdc(), Currency.USDC, 6);
@@ -50,9 +50,9 @@ class QuoteDeskTest {
     @BeforeAll
     static void deploy() {
         node = new JsonRpc(CHAIN.rpcUrl(), Duration.ofSeconds(10));
-        euro = Aggregator.deploy(CHAIN, 8, "1.0852");
-        secondEuro = Aggregator.deploy(CHAIN, 18, "1.0850");
-        usdc = Aggregator.deploy(CHAIN, 8, "0.9998");
+        euro = Aggregator.deploy(CHAIN, 8, "EUR / USD");
+        secondEuro = Aggregator.deploy(CHAIN, 18, "EUR / USD");
+        usdc = Aggregator.deploy(CHAIN, 8, "USDC / USD");
         now = Instant.now();
     }
 
@@ -196,6 +196,12 @@ class QuoteDeskTest {
     }
 
     @Test
+    void givenAnAnswerOfAnEarlierRound_thenStale() {
+        euro.round(round, "1.0852", now, round - 1);
+        assertThat(refused(QuoteRule.QUOTE_SOURCE_STALE)).hasMessageContaining("carries over");
+    }
+
+    @Test
     void givenARoundThatGoesBack_thenMad_untilItGoesOn() {
         euro.round(round + 5, "1.0852", now);
         assertThat(desk.quote(HUNDRED, USDC)).isNotNull();
@@ -221,10 +227,10 @@ class QuoteDeskTest {
         desk = desk(aggregator(euro.address().value(), 18, null), node, 500);
         assertThat(refused(QuoteRule.QUOTE_SOURCE_MAD)).hasMessageContaining("has 8 decimals, not 18");
 
-        desk = desk(aggregator(euro.address().value(), 8, "EUR / USD"), node, 500);
+        desk = desk(aggregator(euro.address().value(), 8, "EUR / USDT"), node, 500);
         assertThat(refused(QuoteRule.QUOTE_SOURCE_MAD)).hasMessageContaining("description");
 
-        desk = desk(aggregator(euro.address().value(), 8, "v0.8/tests/MockV3Aggregator.sol"), node, 500);
+        desk = desk(aggregator(euro.address().value(), 8, "EUR / USD"), node, 500);
         assertThat(desk.quote(HUNDRED, USDC)).isNotNull();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.Function;
 import org.web3j.abi.datatypes.Type;
+import org.web3j.abi.datatypes.Utf8String;
 import org.web3j.abi.datatypes.generated.Int256;
 import org.web3j.abi.datatypes.generated.Uint256;
 import org.web3j.abi.datatypes.generated.Uint8;
@@ -20,7 +21,7 @@ import org.web3j.abi.datatypes.generated.Uint80;
 import org.web3j.utils.Numeric;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Chainlink's own aggregator for tests (MockV3Aggregator of its npm package), in round 1 at first. Each change mines a block. */
+/** A price feed with Chainlink's AggregatorV3Interface that says what it is told. Each change mines a block. */
 public final class Aggregator {
     private final TestChain chain;
     private final DevWallet deployer;
@@ -34,11 +35,11 @@ public final class Aggregator {
         this.decimals = decimals;
     }
 
-    /** A new contract that answers {@code price}, a plain decimal text. */
-    public static Aggregator deploy(TestChain chain, int decimals, String price) {
+    /** A new contract; it has no round yet. */
+    public static Aggregator deploy(TestChain chain, int decimals, String description) {
         DevWallet deployer = new DevWallet(chain.client(), DevAccounts.DEPLOYER);
         String arguments = FunctionEncoder.encodeConstructor(
-                List.of(new Uint8(BigInteger.valueOf(decimals)), new Int256(units(price, decimals))));
+                List.of(new Uint8(BigInteger.valueOf(decimals)), new Utf8String(description)));
         String hash = deployer.send(null, bytecode() + Numeric.cleanHexPrefix(arguments));
         chain.mine(1);
         EvmAddress address = chain.client()
@@ -52,15 +53,19 @@ public final class Aggregator {
         return address;
     }
 
-    /** The next round's answer, at the time of its block. */
-    public void answer(String price) {
-        tell("updateAnswer", new Int256(units(price, decimals)));
+    /** Any round, with any answer in plain decimal text, at any time. */
+    public void round(long round, String price, Instant updatedAt) {
+        round(round, price, updatedAt, round);
     }
 
-    /** Any round, with any answer, at any time. */
-    public void round(long round, String price, Instant updatedAt) {
-        Uint256 at = new Uint256(updatedAt.getEpochSecond());
-        tell("updateRoundData", new Uint80(round), new Int256(units(price, decimals)), at, at);
+    /** As {@link #round(long, String, Instant)}, with an answer of another round. */
+    public void round(long round, String price, Instant updatedAt, long answeredInRound) {
+        tell(
+                "tell",
+                new Uint80(round),
+                new Int256(units(price, decimals)),
+                new Uint256(updatedAt.getEpochSecond()),
+                new Uint80(answeredInRound));
     }
 
     private static BigInteger units(String price, int decimals) {
