@@ -1,5 +1,6 @@
 package io.amanat.api.escrow;
 
+import io.amanat.api.trade.PriceQuotes;
 import io.amanat.api.trade.Trades;
 import io.amanat.api.web.CommandContext;
 import io.amanat.api.web.Commands;
@@ -33,7 +34,9 @@ class QuoteController {
     ResponseEntity<IdAnswer> renew(@PathVariable UUID paymentId, CommandContext context) {
         PaymentId id = new PaymentId(paymentId);
         PurchaseRequestId trade = trades.of(id);
-        commands.send(new RenewQuote(id, quotes.forPayment(trade, id), context.userId()), context.origin(trade));
+        commands.send(
+                new RenewQuote(id, quotes.forPayment(trade, id, context.userId()), context.userId()),
+                context.origin(trade));
         return commands.accepted(id);
     }
 }

@@ -1,7 +1,7 @@
 package io.amanat.api.marketplace;
 
 import io.amanat.api.escrow.AssetChoice;
-import io.amanat.api.escrow.PriceQuotes;
+import io.amanat.api.trade.PriceQuotes;
 import io.amanat.api.trade.Trades;
 import io.amanat.api.validation.OptionalReasonBody;
 import io.amanat.api.validation.PayoutAddresses;
@@ -98,7 +98,7 @@ class OfferDecisionController {
                         WireEnum.parse(PaymentProvider.class, body.provider()),
                         asset,
                         addresses.parse(body.refundAddress()),
-                        quotes.forOffer(request, offer, asset)),
+                        quotes.forOffer(request, offer, asset, context.userId())),
                 context);
         return commands.accepted(new PaymentAnswer(payment.value()));
     }
