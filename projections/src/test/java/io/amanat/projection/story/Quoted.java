@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** A price in dollars is quoted, paid too late, and quoted anew. */
-final class Quoted {
+public final class Quoted {
     private Quoted() {}
 
-    static Story story(long number) {
+    public static Story story(long number) {
         Story story = new Story(number).opened();
         Quote first = quote("1.00", Log.START);
         Instant late = Log.START.plus(Duration.ofHours(1));

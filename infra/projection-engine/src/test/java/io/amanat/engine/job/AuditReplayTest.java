@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amanat.contract.readtables.JobKind;
 import io.amanat.engine.job.Certificate.Comparison;
+import io.amanat.projection.story.Quoted;
 import io.amanat.projection.story.Screened;
 import io.amanat.projection.story.Story;
 import io.amanat.projection.story.Wares;
@@ -42,6 +43,7 @@ class AuditReplayTest {
                 .events());
         Story screened = new Story(5_001).opened();
         log.append(screened.then(Screened.down(screened)).events());
+        log.append(Quoted.story(5_002).events());
         log.appendUnknown("00000000-0000-0000-0000-00000000dead", 0);
         new LiveTables(database.app(), log, 2).follow(log.head());
         try (JobBench bench =
