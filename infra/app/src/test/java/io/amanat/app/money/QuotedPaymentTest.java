@@ -11,6 +11,8 @@ import io.amanat.contract.escrow.quote.Quote;
 import io.amanat.contract.escrow.quote.QuoteDesk;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.Money;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +21,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.ClassPathResource;
 
 /** 97.00 EUR at 1.00 dollars, in USDC: what aggregators on the chain say becomes what is due, paid and released, to the last unit. */
 class QuotedPaymentTest {
@@ -42,28 +49,42 @@ class QuotedPaymentTest {
         scene.close();
     }
 
-    /** From the application's own beans, at that time. */
     private Quote quote(Instant at) {
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "test",
-                            Map.of(
-                                    "amanat.quoting.enabled", "true",
-                                    "amanat.quoting.prices.EUR.first.aggregator",
-                                            euro.address().value(),
-                                    "amanat.quoting.prices.EUR.second.fixed", "1.005",
-                                    "amanat.quoting.prices.USDC.first.aggregator",
-                                            usdc.address().value(),
-                                    "amanat.quoting.prices.USDC.second.fixed", "1.00",
-                                    "amanat.quoting.prices.USDC.max-deviation-bps", "500")));
-            context.registerBean(Clock.class, () -> Clock.fixed(at, ZoneOffset.UTC));
-            context.registerBean(RpcEndpoint.class, () -> new RpcEndpoint(scene.chain.rpcUrl(), MoneyScene.CHAIN));
-            context.register(QuotingConfiguration.class);
-            context.refresh();
-            return context.getBean(QuoteDesk.class).quote(PRICE, scene.usdc);
+        try (AnnotationConfigApplicationContext beans = beans(at, Map.of("ORACLE_QUOTING_ENABLED", "true"))) {
+            return beans.getBean(QuoteDesk.class).quote(PRICE, scene.usdc);
         }
+    }
+
+    /** The application's own, with the settings that it is delivered with and these sources, at that time. */
+    private AnnotationConfigApplicationContext beans(Instant at, Map<String, Object> environment) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        MutablePropertySources properties = context.getEnvironment().getPropertySources();
+        properties.addLast(new MapPropertySource("environment", environment));
+        properties.addLast(new MapPropertySource(
+                "sources",
+                Map.of(
+                        "amanat.quoting.prices.EUR.first.aggregator",
+                        euro.address().value(),
+                        "amanat.quoting.prices.EUR.second.fixed",
+                        "1.005",
+                        "amanat.quoting.prices.USDC.first.aggregator",
+                        usdc.address().value(),
+                        "amanat.quoting.prices.USDC.second.fixed",
+                        "1.00",
+                        "amanat.quoting.prices.USDC.max-deviation-bps",
+                        "500")));
+        try {
+            new YamlPropertySourceLoader()
+                    .load("delivered", new ClassPathResource("application.yml"))
+                    .forEach(properties::addLast);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        context.registerBean(Clock.class, () -> Clock.fixed(at, ZoneOffset.UTC));
+        context.registerBean(RpcEndpoint.class, () -> new RpcEndpoint(scene.chain.rpcUrl(), MoneyScene.CHAIN));
+        context.register(QuotingConfiguration.class);
+        context.refresh();
+        return context;
     }
 
     private Paid quoted(Instant at) {
@@ -81,6 +102,15 @@ class QuotedPaymentTest {
                         + " q.currency, 'due', trim_scale(p.amount)) from payment_quotes q join payments p on p.id ="
                         + " q.payment_id where q.payment_id = ?",
                 paid.story().payment.value());
+    }
+
+    @Test
+    void asItIsDelivered_thereIsNoDesk() {
+        try (AnnotationConfigApplicationContext beans = beans(now, Map.of())) {
+            assertThat(beans.getBeanProvider(QuoteDesk.class).getIfAvailable()).isNull();
+            assertThat(beans.getBean(HealthIndicator.class).health().getStatus())
+                    .isEqualTo(Status.UNKNOWN);
+        }
     }
 
     @Test
