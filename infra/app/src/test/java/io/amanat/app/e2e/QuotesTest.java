@@ -5,18 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amanat.app.e2e.Http.Answer;
 import io.amanat.app.e2e.Trades.Trade;
+import io.amanat.chain.custody.InMemorySigner;
+import io.amanat.chain.evm.EvmClient;
+import io.amanat.chain.local.AnvilRpc;
+import io.amanat.chain.local.DevWallet;
 import io.amanat.chain.local.LocalTokens;
+import io.amanat.chain.testing.Aggregator;
+import io.amanat.contract.money.EvmAddress;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.web3j.crypto.ContractUtils;
+import org.web3j.crypto.Credentials;
+import org.web3j.utils.Numeric;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A price in euros is paid in a token, from the acceptance to the held money; a price whose source is missing is refused, alone. */
 class QuotesTest {
+    /** Makes the aggregator for lira, as the first thing that it ever does. */
+    private static final Credentials FEEDER = Credentials.create("22".repeat(32));
+
+    static final EvmAddress LIRA = new EvmAddress(Numeric.toHexString(
+            ContractUtils.generateContractAddress(Numeric.hexStringToByteArray(FEEDER.getAddress()), BigInteger.ZERO)));
+
     private final RunningPlatform platform = SharedPlatform.get();
     private final Http http = new Http(platform.api());
     private final Trades trades = new Trades(platform);
@@ -79,7 +97,7 @@ class QuotesTest {
     }
 
     @Test
-    void givenASourceThatIsMissing_thenThatPriceIsRefused_andNothingElseStops() throws Exception {
+    void givenASourceThatIsMissing_thenThatPriceIsRefused_andNothingElseStops_untilItIsThere() throws Exception {
         Offered inLira = offered("500.00", "TRY");
 
         Answer refused = accept(inLira);
@@ -96,6 +114,30 @@ class QuotesTest {
         assertThat(accept(offered("10.00", "EUR")).status()).isEqualTo(202);
         assertThat(health("/actuator/health")).contains("\"quoting\"", "no aggregator answers there");
         assertThat(health("/actuator/health/readiness")).contains("\"UP\"").doesNotContain("DOWN");
+
+        theAggregatorSays("0.03");
+        Answer accepted = accept(inLira);
+
+        assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
+        Trade trade = new Trade(
+                inLira.request(),
+                inLira.offer(),
+                accepted.body().path("paymentId").asString());
+        await().until(() ->
+                http.get(http.token("buyer"), "/payments/" + trade.paymentId()).status() == 200);
+        trades.pay(trade, "15.151516");
+        trades.awaitEscrow(trade, "funded");
+    }
+
+    private void theAggregatorSays(String price) {
+        try (EvmClient client = new EvmClient(platform.rpc().toString(), Duration.ofSeconds(10));
+                AnvilRpc anvil = new AnvilRpc(platform.rpc().toString(), Duration.ofSeconds(10))) {
+            anvil.setBalanceWei(new EvmAddress(FEEDER.getAddress()), BigInteger.TEN.pow(18));
+            DevWallet feeder = new DevWallet(client, new InMemorySigner(FEEDER));
+            feeder.send(null, Aggregator.creation(8, "TRY / USD"));
+            String told = feeder.send(LIRA, Aggregator.telling(8, 1, price, Instant.now(), 1));
+            await().until(() -> client.receipt(told).isPresent());
+        }
     }
 
     private String health(String path) throws Exception {

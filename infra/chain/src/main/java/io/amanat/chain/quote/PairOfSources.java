@@ -12,11 +12,11 @@ import java.time.Instant;
  *
  * @param maxDeviationBps how far apart they may be, in hundredths of a percent of the smaller one
  */
-record PairOfSources(Currency currency, PriceSource first, PriceSource second, int maxDeviationBps) {
+record PairOfSources(PriceSource first, PriceSource second, int maxDeviationBps) {
     /** Two readings that agree. */
     record Agreed(PriceReading used, PriceReading compared) {}
 
-    Agreed read(Instant now) {
+    Agreed read(Currency currency, Instant now) {
         PriceReading used = first.read(currency, now);
         PriceReading compared = second.read(currency, now);
         unless(

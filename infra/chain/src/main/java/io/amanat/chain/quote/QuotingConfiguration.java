@@ -8,6 +8,7 @@ import io.amanat.contract.money.EvmAddress;
 import io.amanat.contract.money.UsdPrice;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,16 +51,21 @@ public class QuotingConfiguration {
     }
 
     static SourcedQuoteDesk desk(QuotingSettings settings, JsonRpc node, QuoteCounts counts, Clock clock) {
-        Map<Currency, PairOfSources> pairs = new EnumMap<>(Currency.class);
-        settings.prices()
-                .forEach((currency, price) -> pairs.put(
-                        currency,
-                        new PairOfSources(
-                                currency,
-                                source(Objects.requireNonNull(price.first()), settings, node),
-                                source(Objects.requireNonNull(price.second()), settings, node),
-                                price.maxDeviationBps())));
-        return new SourcedQuoteDesk(pairs, settings, counts, clock);
+        Map<Currency, PairOfSources> byCurrency = new EnumMap<>(Currency.class);
+        settings.prices().forEach((currency, price) -> byCurrency.put(currency, pair(price, settings, node)));
+        Map<Prices.Token, PairOfSources> byToken = new HashMap<>();
+        settings.tokens()
+                .forEach(token -> byToken.put(
+                        new Prices.Token(token.chainId(), new EvmAddress(token.contract()), token.currency()),
+                        pair(token.price(), settings, node)));
+        return new SourcedQuoteDesk(new Prices(byCurrency, byToken), settings, counts, clock);
+    }
+
+    private static PairOfSources pair(QuotingSettings.Price price, QuotingSettings settings, JsonRpc node) {
+        return new PairOfSources(
+                source(Objects.requireNonNull(price.first()), settings, node),
+                source(Objects.requireNonNull(price.second()), settings, node),
+                price.maxDeviationBps());
     }
 
     private static PriceSource source(QuotingSettings.Source source, QuotingSettings settings, JsonRpc node) {

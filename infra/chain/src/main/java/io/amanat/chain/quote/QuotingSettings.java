@@ -5,6 +5,7 @@ import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.contract.money.UsdPrice;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callTimeout the longest wait for one answer of the node
  * @param rpcUrl of the node that has the aggregators; the platform's own when absent
  * @param prices in US dollars, by currency; a dollar needs none
+ * @param tokens prices of tokens that are not worth what others of their currency are, such as one behind a bridge; before {@code prices}
  */
 @ConfigurationProperties("amanat.quoting")
 public record QuotingSettings(
@@ -31,7 +33,8 @@ public record QuotingSettings(
         @DefaultValue("30s") Duration clockTolerance,
         @DefaultValue("5s") Duration callTimeout,
         @Nullable String rpcUrl,
-        @DefaultValue Map<Currency, Price> prices) {
+        @DefaultValue Map<Currency, Price> prices,
+        @DefaultValue List<Token> tokens) {
 
     private static final int BPS_MAX = 10_000;
 
@@ -65,6 +68,19 @@ public record QuotingSettings(
             if (maxDeviationBps < 0 || maxDeviationBps > BPS_MAX) {
                 throw new ChainMisconfigured("amanat.quoting.prices: max-deviation-bps is 0 to 10000.");
             }
+        }
+    }
+
+    /**
+     * The price of one token.
+     *
+     * @param contract of the token, on {@code chainId}
+     * @param currency that it is taken as
+     */
+    public record Token(long chainId, String contract, Currency currency, Price price) {
+        /** Refuses what cannot be meant. */
+        public Token {
+            Source.check(contract, null);
         }
     }
 

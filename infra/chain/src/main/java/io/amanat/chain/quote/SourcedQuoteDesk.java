@@ -19,16 +19,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Quotes from pairs of sources. A dollar is a dollar and has none. */
 final class SourcedQuoteDesk implements QuoteDesk {
-    private final Map<Currency, PairOfSources> prices;
+    private final Prices prices;
     private final QuotingSettings settings;
     private final QuoteCounts counts;
     private final Clock clock;
 
-    SourcedQuoteDesk(Map<Currency, PairOfSources> prices, QuotingSettings settings, QuoteCounts counts, Clock clock) {
-        this.prices = Map.copyOf(prices);
+    SourcedQuoteDesk(Prices prices, QuotingSettings settings, QuoteCounts counts, Clock clock) {
+        this.prices = prices;
         this.settings = settings;
         this.counts = counts;
         this.clock = clock;
@@ -49,46 +50,43 @@ final class SourcedQuoteDesk implements QuoteDesk {
     /** Why there would be no quote now, in sentences; empty when every configured price is fine. Asks every source. */
     List<String> troubles() {
         List<String> troubles = new ArrayList<>();
-        for (Currency currency : prices.keySet().stream().sorted().toList()) {
-            try {
-                Agreed agreed = read(currency, now());
-                if (currency.stablecoin()) {
-                    onItsPeg(currency, agreed.used().price());
-                }
-            } catch (RuleViolated refused) {
-                troubles.add(String.valueOf(refused.getMessage()));
-            }
-        }
+        prices.byCurrency().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(price -> trouble(price.getKey(), price.getValue()).ifPresent(troubles::add));
+        prices.byToken()
+                .forEach((token, price) -> trouble(token.currency(), price).ifPresent(troubles::add));
         return troubles;
+    }
+
+    private Optional<String> trouble(Currency currency, PairOfSources price) {
+        try {
+            Agreed agreed = price.read(currency, now());
+            if (currency.stablecoin()) {
+                onItsPeg(currency, agreed.used().price());
+            }
+            return Optional.empty();
+        } catch (RuleViolated refused) {
+            return Optional.ofNullable(refused.getMessage());
+        }
     }
 
     private Quote made(Money price, Asset asset, Instant now) {
         List<PriceReading> used = new ArrayList<>();
         List<PriceReading> compared = new ArrayList<>();
-        UsdPrice fxRate = usd(price.currency(), now, used, compared);
-        UsdPrice tokenPrice = usd(asset.currency(), now, used, compared);
+        UsdPrice fxRate = UsdPrice.ONE;
+        if (price.currency() != Currency.USD) {
+            fxRate = read(prices.of(price.currency()).read(price.currency(), now), used, compared);
+        }
+        UsdPrice tokenPrice = read(prices.of(asset).read(asset.currency(), now), used, compared);
         onItsPeg(asset.currency(), tokenPrice);
         used.addAll(compared);
         return Quote.of(price, asset, fxRate, tokenPrice, used, now, settings.validity(), settings.grace());
     }
 
-    private UsdPrice usd(Currency currency, Instant now, List<PriceReading> used, List<PriceReading> compared) {
-        if (currency == Currency.USD) {
-            return UsdPrice.ONE;
-        }
-        Agreed agreed = read(currency, now);
+    private static UsdPrice read(Agreed agreed, List<PriceReading> used, List<PriceReading> compared) {
         used.add(agreed.used());
         compared.add(agreed.compared());
         return agreed.used().price();
-    }
-
-    private Agreed read(Currency currency, Instant now) {
-        PairOfSources pair = prices.get(currency);
-        if (pair == null) {
-            throw new RuleViolated(
-                    QuoteRule.QUOTE_SOURCE_MISSING, "There is no pair of sources for " + currency.wire() + ".");
-        }
-        return pair.read(now);
     }
 
     private void onItsPeg(Currency currency, UsdPrice price) {

@@ -34,6 +34,7 @@ import org.springframework.boot.health.contributor.Status;
 class QuoteDeskTest {
     private static final TestChain CHAIN = TestChain.shared();
     private static final Asset USDC = new Asset(31337, CHAIN.usdc(), Currency.USDC, 6);
+    private static final Asset BRIDGED = new Asset(31337, CHAIN.usdt(), Currency.USDC, 6);
     private static final Money HUNDRED = Money.of("100.00", Currency.EUR);
     private static final Duration HEARTBEAT = Duration.ofHours(24);
     private static final Duration GRACE = Duration.ofMinutes(5);
@@ -78,8 +79,12 @@ class QuoteDeskTest {
         return new QuotingSettings.Source(address, null, HEARTBEAT, GRACE, decimals, description);
     }
 
+    private static QuotingSettings.Source fixed(String price) {
+        return new QuotingSettings.Source(null, price, HEARTBEAT, GRACE, 8, null);
+    }
+
     private SourcedQuoteDesk desk(QuotingSettings.Source firstEuro, JsonRpc rpc, int maxDepegBps) {
-        QuotingSettings.Source dollar = new QuotingSettings.Source(null, "1.00", HEARTBEAT, GRACE, 8, null);
+        QuotingSettings.Source dollar = fixed("1.00");
         QuotingSettings settings = new QuotingSettings(
                 true,
                 Duration.ofMinutes(15),
@@ -93,7 +98,12 @@ class QuoteDeskTest {
                         new QuotingSettings.Price(
                                 firstEuro, aggregator(secondEuro.address().value(), 18, null), 100),
                         Currency.USDC,
-                        new QuotingSettings.Price(aggregator(usdc.address().value(), 8, null), dollar, 500)));
+                        new QuotingSettings.Price(aggregator(usdc.address().value(), 8, null), dollar, 500)),
+                List.of(new QuotingSettings.Token(
+                        31337,
+                        BRIDGED.contract().value(),
+                        Currency.USDC,
+                        new QuotingSettings.Price(fixed("0.96"), fixed("0.96"), 0))));
         return QuotingConfiguration.desk(settings, rpc, counts, Clock.fixed(now, ZoneOffset.UTC));
     }
 
@@ -144,6 +154,12 @@ class QuoteDeskTest {
 
         assertThat(quote.settleAmount()).isEqualTo(USDC.amount(amount));
         assertThat(quote.depegAdjustmentBps()).isEqualTo(bps);
+    }
+
+    @Test
+    void givenATokenWithSourcesOfItsOwn_thenItsPriceIsNotThatOfItsSymbol() {
+        assertThat(desk.quote(HUNDRED, BRIDGED).tokenPriceUsd()).isEqualTo(UsdPrice.of("0.96"));
+        assertThat(desk.quote(HUNDRED, USDC).tokenPriceUsd()).isEqualTo(UsdPrice.of("0.9998"));
     }
 
     @Test

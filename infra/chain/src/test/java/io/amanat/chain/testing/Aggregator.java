@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.Function;
-import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.Utf8String;
 import org.web3j.abi.datatypes.generated.Int256;
 import org.web3j.abi.datatypes.generated.Uint256;
@@ -38,9 +37,7 @@ public final class Aggregator {
     /** A new contract; it has no round yet. */
     public static Aggregator deploy(TestChain chain, int decimals, String description) {
         DevWallet deployer = new DevWallet(chain.client(), DevAccounts.DEPLOYER);
-        String arguments = FunctionEncoder.encodeConstructor(
-                List.of(new Uint8(BigInteger.valueOf(decimals)), new Utf8String(description)));
-        String hash = deployer.send(null, bytecode() + Numeric.cleanHexPrefix(arguments));
+        String hash = deployer.send(null, creation(decimals, description));
         chain.mine(1);
         EvmAddress address = chain.client()
                 .receipt(hash)
@@ -60,26 +57,34 @@ public final class Aggregator {
 
     /** As {@link #round(long, String, Instant)}, with an answer of another round. */
     public void round(long round, String price, Instant updatedAt, long answeredInRound) {
-        tell(
+        String hash = deployer.send(address, telling(decimals, round, price, updatedAt, answeredInRound));
+        chain.mine(1);
+        if (!chain.client().receipt(hash).orElseThrow().succeeded()) {
+            throw new AssertionError("The aggregator did not take the round");
+        }
+    }
+
+    /** What to send to nobody to make one. */
+    public static String creation(int decimals, String description) {
+        String arguments = FunctionEncoder.encodeConstructor(
+                List.of(new Uint8(BigInteger.valueOf(decimals)), new Utf8String(description)));
+        return bytecode() + Numeric.cleanHexPrefix(arguments);
+    }
+
+    /** What to send to one so that it says this. */
+    public static String telling(int decimals, long round, String price, Instant updatedAt, long answeredInRound) {
+        return FunctionEncoder.encode(new Function(
                 "tell",
-                new Uint80(round),
-                new Int256(units(price, decimals)),
-                new Uint256(updatedAt.getEpochSecond()),
-                new Uint80(answeredInRound));
+                List.of(
+                        new Uint80(round),
+                        new Int256(units(price, decimals)),
+                        new Uint256(updatedAt.getEpochSecond()),
+                        new Uint80(answeredInRound)),
+                List.of()));
     }
 
     private static BigInteger units(String price, int decimals) {
         return new BigDecimal(price).movePointRight(decimals).toBigIntegerExact();
-    }
-
-    @SuppressWarnings("rawtypes") // web3j's own signature
-    private void tell(String function, Type... arguments) {
-        String hash =
-                deployer.send(address, FunctionEncoder.encode(new Function(function, List.of(arguments), List.of())));
-        chain.mine(1);
-        if (!chain.client().receipt(hash).orElseThrow().succeeded()) {
-            throw new AssertionError("The aggregator did not take " + function);
-        }
     }
 
     private static String bytecode() {
