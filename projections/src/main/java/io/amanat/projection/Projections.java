@@ -8,6 +8,7 @@ import io.amanat.projection.custody.ScreeningProjection;
 import io.amanat.projection.disputes.DisputeProjection;
 import io.amanat.projection.escrow.LedgerProjection;
 import io.amanat.projection.escrow.PaymentProjection;
+import io.amanat.projection.escrow.PaymentQuoteProjection;
 import io.amanat.projection.identity.PayoutAddressProjection;
 import io.amanat.projection.identity.UserProjection;
 import io.amanat.projection.marketplace.DeliveryProjection;
@@ -27,6 +28,7 @@ public final class Projections implements Projection {
             new DestinationProjection(),
             new PayoutAddressProjection(),
             new PaymentProjection(),
+            new PaymentQuoteProjection(),
             new LedgerProjection(),
             new DisputeProjection(),
             new CustodyTransferProjection(),

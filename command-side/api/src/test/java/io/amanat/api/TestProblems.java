@@ -23,6 +23,7 @@ class TestProblems extends ResponseEntityExceptionHandler {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case UNPROCESSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, refused.getMessage());
         body.setProperty("code", refused.rule().code());

@@ -9,5 +9,7 @@ public enum RuleKind {
     /** The content of the command makes no sense here (422). */
     UNPROCESSABLE,
     /** There is no such thing (404). */
-    NOT_FOUND
+    NOT_FOUND,
+    /** Something that is asked for this gives no usable answer at the moment (503). */
+    UNAVAILABLE
 }

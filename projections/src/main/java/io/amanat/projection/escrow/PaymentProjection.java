@@ -8,6 +8,7 @@ import io.amanat.contract.escrow.FreezeCause;
 import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentStatus;
+import io.amanat.contract.escrow.QuoteEvent;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.escrow.StrayEvent;
@@ -30,6 +31,7 @@ public final class PaymentProjection implements Projection {
         return switch (stored.event()) {
             case PayInEvent.PaymentOpened e -> List.of(opened(e, stored));
             case PayInEvent e -> List.of(update(e, payIn(e), stored));
+            case QuoteEvent e -> List.of(update(e, quote(e), stored));
             case StrayEvent e -> List.of(update(e, unchanged(e), stored));
             case ReorgEvent e -> List.of(update(e, reorg(e), stored));
             case EscrowEvent e -> List.of(update(e, escrow(e, stored), stored));
@@ -79,6 +81,14 @@ public final class PaymentProjection implements Projection {
                 : Row.of(
                         "status",
                         new Computed.WhenZero("held_units", when(PaymentStatus.PROCESSING, PaymentStatus.PENDING)));
+    }
+
+    private static Row quote(QuoteEvent event) {
+        return switch (event) {
+            case QuoteEvent.PaymentQuoted e ->
+                Row.of("amount", e.due()).and("amount_units", e.due().units());
+            case QuoteEvent.TransferAwaitsQuote e -> unchanged(e);
+        };
     }
 
     private static Row reorg(ReorgEvent event) {

@@ -42,6 +42,7 @@ public final class OfferProjection implements Projection {
                                 .and("rejection_cause", e.cause())
                                 .and("rejection_reason", e.reason()),
                         stored);
+            case OfferEvent.OfferQuoted e -> update(e, Row.of("id", e.offerId()), stored);
             case OfferEvent.OfferAccepted e -> update(e, Row.of("status", OfferStatus.ACCEPTED), stored);
         };
     }

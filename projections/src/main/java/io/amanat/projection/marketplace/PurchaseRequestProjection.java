@@ -104,6 +104,7 @@ public final class PurchaseRequestProjection implements Projection {
         return switch (event) {
             case OfferEvent.OfferMade e -> unlessNegotiating();
             case OfferEvent.OfferRevised e -> Row.of("id", e.requestId());
+            case OfferEvent.OfferQuoted e -> Row.of("id", e.requestId());
             case OfferEvent.OfferWithdrawn e -> status(e.requestStatus());
             case OfferEvent.NegotiationOpened e -> status(PurchaseRequestStatus.IN_NEGOTIATION);
             case OfferEvent.OfferRejected e -> status(e.requestStatus());

@@ -9,6 +9,7 @@ import io.amanat.contract.custody.screening.Verdict;
 import io.amanat.contract.disputes.DisputeEvent;
 import io.amanat.contract.escrow.EscrowEvent;
 import io.amanat.contract.escrow.PayInEvent;
+import io.amanat.contract.escrow.QuoteEvent;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.escrow.StrayEvent;
@@ -58,6 +59,7 @@ public final class TimelineProjection implements Projection {
             case OfferEvent e -> offer(e);
             case DeliveryEvent e -> delivery(e);
             case PayInEvent e -> payIn(e);
+            case QuoteEvent e -> TimelineQuotes.of(e);
             case StrayEvent e -> TimelineStrays.of(e);
             case ReorgEvent e -> TimelineStrays.of(e);
             case EscrowEvent e -> escrow(e);
@@ -86,7 +88,8 @@ public final class TimelineProjection implements Projection {
         };
     }
 
-    private static JsonText offer(OfferEvent event) {
+    /** A quote is told where it counts: in the payment. */
+    private static @Nullable JsonText offer(OfferEvent event) {
         JsonText params = JsonText.object().with("offerId", event.offerId());
         return switch (event) {
             case OfferEvent.OfferMade e ->
@@ -105,6 +108,7 @@ public final class TimelineProjection implements Projection {
             case OfferEvent.OfferRejected e -> params.with("cause", e.cause().wire());
             case OfferEvent.OfferWithdrawn e -> params;
             case OfferEvent.NegotiationOpened e -> params;
+            case OfferEvent.OfferQuoted e -> null;
         };
     }
 

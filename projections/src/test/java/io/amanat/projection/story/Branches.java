@@ -67,7 +67,8 @@ public final class Branches {
                 replaced(number + 5),
                 refunded(number + 6),
                 cancelled(number + 7),
-                Strays.story(number + 8));
+                Strays.story(number + 8),
+                Quoted.story(number + 220));
     }
 
     private static Story edited(long number) {

@@ -18,7 +18,7 @@ record OfferFold(OfferId id, UserId sellerId, OfferStatus status, Money price) {
 
     OfferFold after(OfferEvent event) {
         return switch (event) {
-            case OfferEvent.OfferMade _ -> this;
+            case OfferEvent.OfferMade _, OfferEvent.OfferQuoted _ -> this;
             case OfferEvent.OfferRevised e ->
                 new OfferFold(id, sellerId, status, e.terms().price());
             case OfferEvent.OfferWithdrawn _ -> with(OfferStatus.WITHDRAWN);

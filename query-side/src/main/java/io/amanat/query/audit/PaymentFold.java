@@ -8,6 +8,7 @@ import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.PaymentStatus;
+import io.amanat.contract.escrow.QuoteEvent;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.escrow.StrayEvent;
@@ -25,12 +26,14 @@ final class PaymentFold {
     @Nullable
     EscrowState escrowState;
 
+    AssetAmount due;
     AssetAmount held;
     private List<FreezeCause> freezes = List.of();
 
     PaymentFold(PayInEvent.PaymentOpened event) {
         id = event.paymentId();
         terms = event.terms();
+        due = event.terms().due();
         held = event.terms().due().asset().zero();
     }
 
@@ -44,7 +47,8 @@ final class PaymentFold {
         balances.apply(event);
         switch (event) {
             case PayInEvent e -> payIn(e);
-            case StrayEvent _, ReorgEvent.ExposureCovered _ -> {}
+            case QuoteEvent.PaymentQuoted e -> due = e.due();
+            case StrayEvent _, ReorgEvent.ExposureCovered _, QuoteEvent.TransferAwaitsQuote _ -> {}
             case ReorgEvent.CreditRetracted e -> held = e.heldTotal();
             case EscrowEvent e -> escrow(e);
             case SettlementEvent e -> settlement(e);

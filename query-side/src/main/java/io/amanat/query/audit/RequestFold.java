@@ -90,7 +90,7 @@ final class RequestFold {
             }
             case OfferEvent.OfferWithdrawn e -> status = e.requestStatus();
             case OfferEvent.OfferRejected e -> status = e.requestStatus();
-            case OfferEvent.OfferRevised _ -> {}
+            case OfferEvent.OfferRevised _, OfferEvent.OfferQuoted _ -> {}
         }
     }
 

@@ -66,7 +66,7 @@ class TradeStates {
                 payment.id.value(),
                 payment.status.wire(),
                 wire(payment.escrowState),
-                show.amount(payment.terms.due()),
+                show.amount(payment.due),
                 show.amount(payment.held),
                 wire(payment.frozen()));
     }

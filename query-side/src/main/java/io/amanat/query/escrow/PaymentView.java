@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment as one of its parties, or staff, may see it.
  *
+ * @param due what the buyer pays; in time, when there is a quote
+ * @param quote absent when the price is paid in its own currency
  * @param refundAddress the buyer's; only the buyer and staff see it
  * @param payoutAddress the seller's; only the seller and staff see it
  * @param frozen why the money may not move now
@@ -26,6 +28,7 @@ record PaymentView(
         String status,
         @Nullable String escrowState,
         TokenAmountView due,
+        @Nullable QuoteView quote,
         TokenAmountView held,
         int platformFeeBps,
         int toleranceBps,
@@ -44,7 +47,7 @@ record PaymentView(
     /** Where to pay to, and on which chain. */
     record Destination(UUID id, String address, long chainId) {}
 
-    static PaymentView of(PaymentRow row, Caller caller, Presentation show) {
+    static PaymentView of(PaymentRow row, @Nullable QuoteView quote, Caller caller, Presentation show) {
         return new PaymentView(
                 row.id(),
                 row.purchaseRequestId,
@@ -55,6 +58,7 @@ record PaymentView(
                 row.status,
                 row.escrowState,
                 amount(row, row.amountUnits, show),
+                quote,
                 amount(row, row.heldUnits, show),
                 row.platformFeeBps,
                 row.toleranceBps,

@@ -10,6 +10,7 @@ import io.amanat.query.view.Presentation;
 import io.amanat.query.web.Filters;
 import io.amanat.query.web.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -27,12 +28,15 @@ class PaymentsController {
     private final PaymentRows payments;
     private final VisiblePayments visible;
     private final LedgerQueries ledger;
+    private final Quotes quotes;
     private final Presentation show;
 
-    PaymentsController(PaymentRows payments, VisiblePayments visible, LedgerQueries ledger, Presentation show) {
+    PaymentsController(
+            PaymentRows payments, VisiblePayments visible, LedgerQueries ledger, Quotes quotes, Presentation show) {
         this.payments = payments;
         this.visible = visible;
         this.ledger = ledger;
+        this.quotes = quotes;
         this.show = show;
     }
 
@@ -48,13 +52,18 @@ class PaymentsController {
                 .and(Where.oneOf("status", Filters.wires(PaymentStatus.class, "status", status)))
                 .and(Where.oneOf("escrowState", Filters.wires(EscrowState.class, "escrowState", escrowState)))
                 .and(Where.is("purchaseRequestId", Filters.uuid("requestId", requestId)));
-        return Keyset.page(payments, which, cursor, limit).map(row -> PaymentView.of(row, caller, show));
+        Page<PaymentRow> page = Keyset.page(payments, which, cursor, limit);
+        Map<UUID, QuoteView> quoted =
+                quotes.of(page.items().stream().map(PaymentRow::id).toList());
+        return page.map(row -> PaymentView.of(row, quoted.get(row.id()), caller, show));
     }
 
     @GetMapping("/{paymentId}")
     ResponseEntity<PaymentView> one(@AuthenticationPrincipal Caller caller, @PathVariable UUID paymentId) {
         PaymentRow row = visible.payment(paymentId, caller);
-        return ResponseEntity.ok().eTag(row.etag()).body(PaymentView.of(row, caller, show));
+        return ResponseEntity.ok()
+                .eTag(row.etag())
+                .body(PaymentView.of(row, quotes.of(List.of(paymentId)).get(paymentId), caller, show));
     }
 
     @GetMapping("/{paymentId}/ledger")

@@ -9,6 +9,12 @@ final class MoneyWords {
     static @Nullable String of(String who, String kind, TimelineFacts facts) {
         return switch (kind) {
             case "payment.opened.v1" -> awaited(facts);
+            case "payment.quoted.v1" ->
+                facts.amount("There is a quote of ", "", "There is a quote")
+                        + (facts.get("expiresAt").isEmpty() ? "" : " until " + facts.get("expiresAt")) + ".";
+            case "payment.transfer-awaits-quote.v1" ->
+                facts.amount("", " came after the quote had expired", "A transfer came after the quote had expired")
+                        + facts.transaction() + "; it waits until the buyer asks for a new quote.";
             case "payment.transfer-detected.v1" ->
                 facts.amount("", " arrived and awaits confirmation", "A transfer arrived and awaits confirmation")
                         + facts.transaction() + ".";

@@ -23,6 +23,7 @@ final class RequestWords {
             case "offer.negotiation-opened.v1" -> who + " opened a negotiation about an offer.";
             case "offer.rejected.v1" -> rejected(who, facts.get("cause"));
             case "offer.accepted.v1" -> facts.amount(who + " accepted the offer of ", ".", who + " accepted an offer.");
+            case "offer.quoted.v1" -> "There is a quote for the accepted offer.";
             case "delivery.work-started.v1" -> who + " started the work.";
             case "delivery.shipped.v1" -> who + " shipped.";
             case "delivery.handed-over.v1" -> who + " handed over.";

@@ -59,6 +59,28 @@ class PaymentQueriesTest {
     }
 
     @Test
+    void aQuotedPaymentShowsItsQuote_andAnotherHasNone() throws Exception {
+        Trade trade = Trade.funded(rows);
+        rows.quote(trade.payment());
+        for (String path : new String[] {"$.", "$.items[0]."}) {
+            var request = path.length() > 2 ? get("/api/v1/payments") : get("/api/v1/payments/{id}", trade.payment());
+            http.perform(request.with(As.seller(trade.seller())))
+                    .andExpect(jsonPath(path + "quote.price.amount").value("125.50"))
+                    .andExpect(jsonPath(path + "quote.price.currency").value("USD"))
+                    .andExpect(jsonPath(path + "quote.fxRate").value("1.00"))
+                    .andExpect(jsonPath(path + "quote.tokenPriceUsd").value("1.00"))
+                    .andExpect(jsonPath(path + "quote.depegAdjustmentBps").value(0))
+                    .andExpect(jsonPath(path + "quote.settleAmount.amount").value("125.50"))
+                    .andExpect(jsonPath(path + "quote.settleAmount.currency").value("USDC"))
+                    .andExpect(jsonPath(path + "quote.expiresAt").value("2026-03-01T12:15:00Z"))
+                    .andExpect(jsonPath(path + "quote.payableUntil").value("2026-03-01T12:20:00Z"));
+        }
+        Trade unquoted = Trade.funded(rows);
+        http.perform(get("/api/v1/payments/{id}", unquoted.payment()).with(As.buyer(unquoted.buyer())))
+                .andExpect(jsonPath("$.quote").isEmpty());
+    }
+
+    @Test
     void anUnchangedPaymentIsNotSentAgain() throws Exception {
         Trade trade = Trade.funded(rows);
         http.perform(get("/api/v1/payments/{id}", trade.payment())

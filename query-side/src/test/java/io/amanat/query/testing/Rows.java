@@ -104,6 +104,18 @@ public final class Rows {
         return id;
     }
 
+    /** 125.50 USD at a token price of one dollar. */
+    public void quote(UUID payment) {
+        jdbc.sql("""
+            insert into payment_quotes (id, payment_id, price_amount, price_currency, fx_rate, token_price_usd,
+              depeg_adjustment_bps, settle_amount, settle_units, currency, chain_id, token_address, token_decimals,
+              quoted_at, expires_at, payable_until, version, position, created_at, updated_at)
+            select ?, id, 125.5, 'USD', 1, 1, 0, amount, amount_units, currency, chain_id, token_address, token_decimals,
+              '2026-03-01T12:00:00Z', '2026-03-01T12:15:00Z', '2026-03-01T12:20:00Z', 1, 9, now(), now()
+            from payments where id = ?
+            """).params(UUID.randomUUID(), payment).update();
+    }
+
     public void ledger(UUID payment, String type, String debit, String credit, long units) {
         jdbc.sql("""
             insert into funds_ledger_entries (id, entry_type, payment_id, purchase_request_ref_kind, purchase_request_id,

@@ -21,6 +21,7 @@ import io.amanat.contract.escrow.SettlementEvent.SettlementInstructed;
 import io.amanat.contract.marketplace.CancellationCause;
 import io.amanat.contract.marketplace.DeliveryEvent.DeliveryHandedOver;
 import io.amanat.contract.marketplace.OfferEvent.OfferAccepted;
+import io.amanat.contract.marketplace.OfferEvent.OfferQuoted;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCompleted;
 import io.amanat.saga.port.ChainWatch;
 import io.amanat.saga.port.DestinationAllocator;
@@ -80,6 +81,11 @@ public final class EscrowSaga {
         } else {
             end();
         }
+    }
+
+    @SagaEventHandler(associationProperty = REQUEST)
+    void on(OfferQuoted event) {
+        payIn().quoted(event);
     }
 
     @SagaEventHandler(associationProperty = PAYMENT)

@@ -12,8 +12,10 @@ import io.amanat.contract.escrow.EscrowTerms;
 import io.amanat.contract.escrow.PayInEvent.PaymentOpened;
 import io.amanat.contract.escrow.PaymentCommand.ExpirePayment;
 import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
+import io.amanat.contract.escrow.PaymentCommand.QuotePayment;
 import io.amanat.contract.marketplace.CancellationCause;
 import io.amanat.contract.marketplace.OfferEvent.OfferAccepted;
+import io.amanat.contract.marketplace.OfferEvent.OfferQuoted;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.CancelRequest;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.ConfirmRequestPayment;
 import io.amanat.saga.port.AllocatedDestination;
@@ -52,6 +54,11 @@ record PayInSteps(
             commands.send(new CancelRequest(event.requestId(), CancellationCause.PAYMENT_CANCELLED));
         }
         return ours;
+    }
+
+    /** The payment is open by now; told twice it changes nothing, also after a newer quote. */
+    void quoted(OfferQuoted event) {
+        commands.send(new QuotePayment(event.paymentId(), event.quote()));
     }
 
     /** As the payment says: a retried opening may have met the terms of an earlier try. */

@@ -13,6 +13,7 @@ import io.amanat.contract.escrow.PayInEvent.PaymentExpired;
 import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
 import io.amanat.contract.escrow.PaymentCommand.MakeEscrowReleasable;
 import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
+import io.amanat.contract.escrow.PaymentCommand.QuotePayment;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.SettleEscrow;
 import io.amanat.contract.escrow.SettlementEvent.PaymentCompleted;
@@ -56,6 +57,7 @@ record Step(String name, List<?> given, Object event, List<Command> commands, Li
         return List.of(
                 new Step("accepted", List.of(), ACCEPTED, OPENING, List.of(), false),
                 on("accepted again", OPEN, ACCEPTED, OPENING, WINDOW),
+                on("quoted", OPEN, QUOTED, List.of(new QuotePayment(PAYMENT, QUOTED.quote())), WINDOW),
                 on("opened", List.of(ACCEPTED), OPENED, List.of(), WINDOW),
                 on("funded", OPEN, FUNDED, List.of(new ConfirmRequestPayment(REQUEST, PAYMENT))),
                 end(

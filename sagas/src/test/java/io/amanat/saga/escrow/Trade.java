@@ -23,11 +23,13 @@ import io.amanat.contract.escrow.PaymentProvider;
 import io.amanat.contract.escrow.SettlementCause;
 import io.amanat.contract.escrow.SettlementEvent.SettlementInstructed;
 import io.amanat.contract.escrow.SettlementLeg;
+import io.amanat.contract.escrow.quote.Quote;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.marketplace.CompletionCause;
 import io.amanat.contract.marketplace.DeliveryEvent.DeliveryHandedOver;
 import io.amanat.contract.marketplace.OfferEvent.OfferAccepted;
+import io.amanat.contract.marketplace.OfferEvent.OfferQuoted;
 import io.amanat.contract.marketplace.OfferId;
 import io.amanat.contract.marketplace.PurchaseRequestId;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCompleted;
@@ -36,6 +38,8 @@ import io.amanat.contract.money.AssetAmount;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.contract.money.Money;
+import io.amanat.contract.money.UsdPrice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -73,6 +77,19 @@ final class Trade {
             DUE,
             BUYERS,
             SELLERS);
+    static final OfferQuoted QUOTED = new OfferQuoted(
+            REQUEST,
+            OFFER,
+            PAYMENT,
+            Quote.of(
+                    Money.of("125.50", Currency.USD),
+                    USDC,
+                    UsdPrice.ONE,
+                    UsdPrice.ONE,
+                    List.of(),
+                    EscrowFixture.NOW,
+                    Duration.ofMinutes(15),
+                    Duration.ofMinutes(5)));
     static final EscrowTerms TERMS = new EscrowTerms(
             REQUEST,
             OFFER,

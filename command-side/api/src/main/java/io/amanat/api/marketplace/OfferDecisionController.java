@@ -1,6 +1,7 @@
 package io.amanat.api.marketplace;
 
 import io.amanat.api.escrow.AssetChoice;
+import io.amanat.api.trade.PriceQuotes;
 import io.amanat.api.trade.Trades;
 import io.amanat.api.validation.OptionalReasonBody;
 import io.amanat.api.validation.PayoutAddresses;
@@ -18,6 +19,7 @@ import io.amanat.contract.marketplace.PurchaseRequestCommand.AcceptOffer;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.OpenNegotiation;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.RejectOffer;
 import io.amanat.contract.marketplace.PurchaseRequestId;
+import io.amanat.contract.money.Asset;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +39,21 @@ class OfferDecisionController {
     private final Sealer sealer;
     private final AssetChoice assets;
     private final PayoutAddresses addresses;
+    private final PriceQuotes quotes;
 
     OfferDecisionController(
-            Commands commands, Trades trades, Sealer sealer, AssetChoice assets, PayoutAddresses addresses) {
+            Commands commands,
+            Trades trades,
+            Sealer sealer,
+            AssetChoice assets,
+            PayoutAddresses addresses,
+            PriceQuotes quotes) {
         this.commands = commands;
         this.trades = trades;
         this.sealer = sealer;
         this.assets = assets;
         this.addresses = addresses;
+        this.quotes = quotes;
     }
 
     /** The payment that the acceptance opens. */
@@ -77,15 +86,19 @@ class OfferDecisionController {
             @Valid @RequestBody AcceptanceBody body,
             CommandContext context) {
         PaymentId payment = new PaymentId(context.newId("payment"));
+        PurchaseRequestId request = new PurchaseRequestId(requestId);
+        OfferId offer = new OfferId(offerId);
+        Asset asset = assets.of(body.asset());
         send(
                 new AcceptOffer(
-                        new PurchaseRequestId(requestId),
-                        new OfferId(offerId),
+                        request,
+                        offer,
                         context.userId(),
                         payment,
                         WireEnum.parse(PaymentProvider.class, body.provider()),
-                        assets.of(body.asset()),
-                        addresses.confirmed(body.refundAddress(), context.userId(), context.originUnversioned())),
+                        asset,
+                        addresses.confirmed(body.refundAddress(), context.userId(), context.originUnversioned()),
+                        quotes.forOffer(request, offer, asset, context.userId())),
                 context);
         return commands.accepted(new PaymentAnswer(payment.value()));
     }

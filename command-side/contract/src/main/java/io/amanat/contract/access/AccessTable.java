@@ -94,6 +94,7 @@ public final class AccessTable {
             row("GET", "/payments/{paymentId}", ALL, Ownership.PARTY_OF_TRADE),
             row("GET", "/payments/{paymentId}/ledger", ALL, Ownership.PARTY_OF_TRADE),
             row("POST", "/payments/{paymentId}/cancellation", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST),
+            row("POST", "/payments/{paymentId}/quotes", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST),
             row("POST", "/payments/{paymentId}/freeze", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/payments/{paymentId}/unfreeze", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/payments/{paymentId}/disputes", Set.of(Role.BUYER, Role.SELLER), Ownership.PARTY_OF_TRADE),

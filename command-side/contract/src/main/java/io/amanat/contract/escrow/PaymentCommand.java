@@ -5,9 +5,11 @@ import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.disputes.DisputeCategory;
 import io.amanat.contract.disputes.DisputeId;
 import io.amanat.contract.disputes.Ruling;
+import io.amanat.contract.escrow.quote.Quote;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.EvmAddress;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a payment can be told. */
@@ -21,6 +23,12 @@ public sealed interface PaymentCommand extends Command {
 
     record OpenPayment(PaymentId paymentId, EscrowTerms terms) implements PaymentCommand {}
 
+    /** The quote with which the offer was accepted. Told again, or after a newer one, it changes nothing. */
+    record QuotePayment(PaymentId paymentId, Quote quote) implements PaymentCommand {}
+
+    /** The buyer asks for a new quote after the last one expired. */
+    record RenewQuote(PaymentId paymentId, Quote quote, UserId by) implements PaymentCommand {}
+
     /** A transfer was seen in a block. Seen again it changes nothing. */
     record ObserveTransfer(PaymentId paymentId, ObservedTransfer transfer) implements PaymentCommand {}
 
@@ -28,7 +36,16 @@ public sealed interface PaymentCommand extends Command {
     record RetractTransfer(PaymentId paymentId, TransferKey key, String orphanedBlockHash) implements PaymentCommand {}
 
     /** A transfer reached the chain's confirmation threshold and passed the safety check. */
-    record ConfirmTransfer(PaymentId paymentId, TransferKey key, int confirmations) implements PaymentCommand {}
+    record ConfirmTransfer(
+            PaymentId paymentId,
+            TransferKey key,
+            int confirmations,
+            @Nullable Instant minedAt) implements PaymentCommand {
+        /** Without the time of its block; where that counts, it counts as late. */
+        public ConfirmTransfer(PaymentId paymentId, TransferKey key, int confirmations) {
+            this(paymentId, key, confirmations, null);
+        }
+    }
 
     /** A transfer reached the threshold and did not pass the safety check: it never funds this escrow. */
     record SetTransferAside(PaymentId paymentId, TransferKey key) implements PaymentCommand {}

@@ -15,6 +15,7 @@ public final class Postings {
     public static List<Posting> of(PaymentEvent event) {
         return switch (event) {
             case PayInEvent payIn -> ofPayIn(payIn);
+            case QuoteEvent quote -> ofQuote(quote);
             case StrayEvent stray -> ofStray(stray);
             case ReorgEvent reorg -> ofReorg(reorg);
             case EscrowEvent escrow -> ofEscrow(escrow);
@@ -43,6 +44,13 @@ public final class Postings {
             case PayInEvent.PaymentOpened e -> List.of();
             case PayInEvent.PaymentCancelled e -> List.of();
             case PayInEvent.PaymentExpired e -> List.of();
+        };
+    }
+
+    private static List<Posting> ofQuote(QuoteEvent event) {
+        return switch (event) {
+            case QuoteEvent.PaymentQuoted e -> List.of();
+            case QuoteEvent.TransferAwaitsQuote e -> List.of();
         };
     }
 

@@ -3,6 +3,7 @@ package io.amanat.contract.marketplace;
 import io.amanat.contract.EventType;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.PaymentProvider;
+import io.amanat.contract.escrow.quote.Quote;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.AssetAmount;
@@ -52,5 +53,10 @@ public sealed interface OfferEvent extends PurchaseRequestEvent {
             AssetAmount due,
             EvmAddress refundAddress,
             EvmAddress payoutAddress)
+            implements OfferEvent {}
+
+    /** The accepted offer's price is not in its token's own currency: what it is in the token, and until when. */
+    @EventType("offer.quoted.v1")
+    record OfferQuoted(PurchaseRequestId requestId, OfferId offerId, PaymentId paymentId, Quote quote)
             implements OfferEvent {}
 }

@@ -5,6 +5,7 @@ import io.amanat.contract.Event;
 import io.amanat.contract.disputes.DisputeId;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.PaymentProvider;
+import io.amanat.contract.escrow.quote.Quote;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.Asset;
@@ -52,7 +53,8 @@ public sealed interface PurchaseRequestCommand extends Command {
      * Accepts one offer and rejects the others.
      *
      * @param paymentId chosen by the caller, so that a retry is recognised
-     * @param asset what the buyer will pay in; its currency is the price's
+     * @param asset what the buyer will pay in; its currency is the price's, unless there is a quote
+     * @param quote what the price is in the asset; absent when the price is paid in its own currency
      */
     record AcceptOffer(
             PurchaseRequestId requestId,
@@ -61,8 +63,21 @@ public sealed interface PurchaseRequestCommand extends Command {
             PaymentId paymentId,
             PaymentProvider provider,
             Asset asset,
-            EvmAddress refundAddress)
-            implements PurchaseRequestCommand {}
+            EvmAddress refundAddress,
+            @Nullable Quote quote)
+            implements PurchaseRequestCommand {
+        /** In the price's own currency. */
+        public AcceptOffer(
+                PurchaseRequestId requestId,
+                OfferId offerId,
+                UserId by,
+                PaymentId paymentId,
+                PaymentProvider provider,
+                Asset asset,
+                EvmAddress refundAddress) {
+            this(requestId, offerId, by, paymentId, provider, asset, refundAddress, null);
+        }
+    }
 
     record ConfirmRequestPayment(PurchaseRequestId requestId, PaymentId paymentId) implements PurchaseRequestCommand {}
 

@@ -31,16 +31,17 @@ final class Closing {
             return List.of();
         }
         RuleViolated.unless(payment.open(), EscrowRule.ONLY_OPEN_PAYMENTS_EXPIRE);
-        RuleViolated.unless(
-                !payment.transfers().anyUndecided(payment.terms().due().asset()),
-                EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST);
+        RuleViolated.unless(!payment.undecided(), EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST);
         RuleViolated.unless(!payment.freezes().any(), EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE);
         PaymentEvent expired = new PaymentExpired(payment.id(), payment.terms().requestId(), payment.held());
-        return payment.held().positive()
-                ? List.of(
-                        expired,
-                        Settling.refund(payment, SettlementCause.PAYMENT_WINDOW_LAPSED, command.refundTransferId()))
-                : List.of(expired);
+        return Quoting.andWhatWaited(
+                payment,
+                payment.held().positive()
+                        ? List.of(
+                                expired,
+                                Settling.refund(
+                                        payment, SettlementCause.PAYMENT_WINDOW_LAPSED, command.refundTransferId()))
+                        : List.of(expired));
     }
 
     private static boolean expired(PaymentState payment) {

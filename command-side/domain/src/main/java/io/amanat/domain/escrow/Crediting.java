@@ -3,7 +3,6 @@ package io.amanat.domain.escrow;
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.escrow.EscrowEvent.EscrowFunded;
 import io.amanat.contract.escrow.EscrowRule;
-import io.amanat.contract.escrow.EscrowTerms;
 import io.amanat.contract.escrow.ExcessCause;
 import io.amanat.contract.escrow.FreezeCause;
 import io.amanat.contract.escrow.ObservedTransfer;
@@ -12,15 +11,19 @@ import io.amanat.contract.escrow.PayInEvent.FundsHeld;
 import io.amanat.contract.escrow.PaymentCommand.ConfirmTransfer;
 import io.amanat.contract.escrow.PaymentCommand.SetTransferAside;
 import io.amanat.contract.escrow.PaymentEvent;
+import io.amanat.contract.escrow.QuoteEvent.TransferAwaitsQuote;
 import io.amanat.contract.escrow.ReorgEvent.ExposureCovered;
 import io.amanat.contract.money.AssetAmount;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Confirmed money goes where it is due: first it makes good what the platform has lost on this payment, then what the escrow lacks is
  * held, and the rest is set aside for the payer. Another token than the price's is always set aside.
+ *
+ * <p>Of a quoted payment that is not yet funded only what came within the quote's time is credited; see {@link Quoting}.
  *
  * <p>During a dispute only what a reorganisation took is filled again and all else is set aside, so that a ruling about what is held
  * stays a ruling about what is held.
@@ -38,6 +41,25 @@ final class Crediting {
         if (transfer == null) {
             throw new RuleViolated(EscrowRule.ONLY_DETECTED_TRANSFERS_ARE_CONFIRMED);
         }
+        if (payment.quoted().waits(transfer.key())) {
+            return List.of();
+        }
+        if (payment.open() && payment.pays(transfer) && payment.quoted().late(command.minedAt())) {
+            return List.of(awaitsQuote(payment, transfer, command));
+        }
+        return Quoting.andWhatWaited(payment, credited(payment, transfer));
+    }
+
+    private static PaymentEvent awaitsQuote(PaymentState payment, ObservedTransfer transfer, ConfirmTransfer command) {
+        return new TransferAwaitsQuote(
+                payment.id(),
+                transfer.key(),
+                transfer.amount(),
+                command.minedAt(),
+                Objects.requireNonNull(payment.quoted().quote()).payableUntil());
+    }
+
+    private static List<PaymentEvent> credited(PaymentState payment, ObservedTransfer transfer) {
         AssetAmount exposed = payment.balances(transfer.amount().asset()).exposed();
         AssetAmount covering = transfer.amount().min(exposed);
         AssetAmount rest = transfer.amount().minus(covering);
@@ -51,8 +73,8 @@ final class Crediting {
         return events;
     }
 
-    private static List<PaymentEvent> credit(PaymentState payment, ObservedTransfer transfer, AssetAmount amount) {
-        if (!amount.asset().equals(payment.terms().due().asset())) {
+    static List<PaymentEvent> credit(PaymentState payment, ObservedTransfer transfer, AssetAmount amount) {
+        if (!payment.pays(transfer)) {
             return List.of(aside(payment, transfer, amount, ExcessCause.WRONG_TOKEN));
         }
         return payment.open() || payment.funded()
@@ -74,7 +96,7 @@ final class Crediting {
 
     private static List<PaymentEvent> hold(PaymentState payment, ObservedTransfer transfer, AssetAmount amount) {
         boolean disputed = payment.freezes().stands(FreezeCause.DISPUTE);
-        AssetAmount missing = payment.terms().due().minus(payment.held());
+        AssetAmount missing = payment.due().minus(payment.held());
         AssetAmount lacking =
                 disputed ? missing.min(missing.asset().units(payment.transfers().lost())) : missing;
         AssetAmount needed = amount.min(lacking);
@@ -87,7 +109,7 @@ final class Crediting {
         if (rest.positive()) {
             events.add(aside(payment, transfer, rest, disputed ? ExcessCause.LATE : ExcessCause.OVERPAID));
         }
-        if (payment.open() && enough(payment.terms(), held)) {
+        if (payment.open() && enough(payment, held)) {
             events.add(new EscrowFunded(payment.id(), payment.terms().requestId(), held));
         }
         return events;
@@ -99,9 +121,11 @@ final class Crediting {
     }
 
     /** Compared exactly: a tolerance is never rounded up. */
-    private static boolean enough(EscrowTerms terms, AssetAmount held) {
-        BigInteger missing = terms.due().minus(held).units();
-        BigInteger tolerated = terms.due().units().multiply(BigInteger.valueOf(terms.toleranceBps()));
+    static boolean enough(PaymentState payment, AssetAmount held) {
+        BigInteger missing = payment.due().minus(held).units();
+        BigInteger tolerated = payment.due()
+                .units()
+                .multiply(BigInteger.valueOf(payment.terms().toleranceBps()));
         return missing.multiply(BPS).compareTo(tolerated) <= 0;
     }
 }

@@ -33,6 +33,8 @@ final class Decisions {
     private static List<PaymentEvent> decided(PaymentState payment, PaymentCommand command) {
         return switch (command) {
             case OpenPayment c -> Opening.open(payment, c);
+            case PaymentCommand.QuotePayment c -> Quoting.quote(payment, c);
+            case PaymentCommand.RenewQuote c -> Quoting.renew(payment, c);
             case PaymentCommand.ObserveTransfer c -> Observing.observe(payment, c);
             case PaymentCommand.RetractTransfer c -> Observing.retract(payment, c);
             case PaymentCommand.ConfirmTransfer c -> Crediting.confirm(payment, c);

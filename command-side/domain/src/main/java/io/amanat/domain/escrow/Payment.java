@@ -11,9 +11,11 @@ import io.amanat.contract.escrow.PaymentCommand.MakeEscrowReleasable;
 import io.amanat.contract.escrow.PaymentCommand.ObserveStray;
 import io.amanat.contract.escrow.PaymentCommand.ObserveTransfer;
 import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
+import io.amanat.contract.escrow.PaymentCommand.QuotePayment;
 import io.amanat.contract.escrow.PaymentCommand.RaiseDispute;
 import io.amanat.contract.escrow.PaymentCommand.RecordExcessReturned;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
+import io.amanat.contract.escrow.PaymentCommand.RenewQuote;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
 import io.amanat.contract.escrow.PaymentCommand.ReturnExcess;
 import io.amanat.contract.escrow.PaymentCommand.SetTransferAside;
@@ -53,6 +55,16 @@ public class Payment {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(OpenPayment command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(QuotePayment command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(RenewQuote command) {
         record(command);
     }
 

@@ -4,6 +4,7 @@ import io.amanat.contract.escrow.EscrowEvent;
 import io.amanat.contract.escrow.EscrowState;
 import io.amanat.contract.escrow.EscrowTerms;
 import io.amanat.contract.escrow.LedgerAccount;
+import io.amanat.contract.escrow.ObservedTransfer;
 import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentId;
@@ -27,6 +28,7 @@ record PaymentState(
         Transfers transfers,
         Balances balances,
         List<Balances> foreign,
+        Quoted quoted,
         Freezes freezes,
         @Nullable Settlement settlement,
         Returns returns,
@@ -40,6 +42,7 @@ record PaymentState(
                 Transfers.NONE,
                 Balances.none(event.terms().due().asset()),
                 List.of(),
+                Quoted.NONE,
                 Freezes.NONE,
                 null,
                 Returns.NONE,
@@ -57,6 +60,7 @@ record PaymentState(
                 seen,
                 balances.after(event),
                 Balances.foreign(foreign, event, terms.due().asset()),
+                quoted.after(event),
                 event instanceof EscrowEvent frozen ? freezes.after(frozen) : freezes,
                 event instanceof SettlementEvent out ? Settlement.after(settlement, out) : settlement,
                 event instanceof StrayEvent stray ? returns.after(stray) : returns,
@@ -77,6 +81,23 @@ record PaymentState(
         Set<String> more = new HashSet<>(strays);
         more.add(observed.stray().reference());
         return more;
+    }
+
+    /** What the buyer pays: by the quote that stands, or by the terms. */
+    AssetAmount due() {
+        AssetAmount byQuote = quoted.due();
+        return byQuote == null ? terms.due() : byQuote;
+    }
+
+    /** Whether a transfer is in the token of the price. */
+    boolean pays(ObservedTransfer transfer) {
+        return transfer.amount().asset().equals(terms.due().asset());
+    }
+
+    /** Whether money was seen in the token of the price that is neither credited nor waiting for a new quote. */
+    boolean undecided() {
+        return transfers.detected().values().stream()
+                .anyMatch(transfer -> pays(transfer) && !quoted.waits(transfer.key()));
     }
 
     AssetAmount held() {

@@ -3,8 +3,11 @@ package io.amanat.domain.marketplace;
 import static io.amanat.contract.RuleViolated.unless;
 
 import io.amanat.contract.RuleViolated;
+import io.amanat.contract.escrow.quote.Quote;
+import io.amanat.contract.escrow.quote.QuoteRule;
 import io.amanat.contract.marketplace.MarketplaceRule;
 import io.amanat.contract.marketplace.OfferEvent.OfferAccepted;
+import io.amanat.contract.marketplace.OfferEvent.OfferQuoted;
 import io.amanat.contract.marketplace.OfferEvent.OfferRejected;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.AcceptOffer;
 import io.amanat.contract.marketplace.PurchaseRequestEvent;
@@ -31,12 +34,15 @@ final class Accepting {
         }
         Asked.changeable(request, offer);
         unless(TermsRules.valid(offer.terms(), now), MarketplaceRule.ONLY_VALID_OFFERS_ARE_ACCEPTED);
-        AssetAmount due = due(offer.terms().price(), command.asset());
+        AssetAmount due = due(offer.terms().price(), command, now);
         payable(command.refundAddress(), command.asset());
         payable(offer.terms().payoutAddress(), command.asset());
 
         List<PurchaseRequestEvent> events = new ArrayList<>();
         events.add(accepted(request, command, offer, due));
+        if (command.quote() != null) {
+            events.add(new OfferQuoted(command.requestId(), offer.id(), command.paymentId(), command.quote()));
+        }
         for (Offer other : request.offers().live()) {
             if (!other.id().equals(offer.id())) {
                 events.add(new OfferRejected(
@@ -64,7 +70,22 @@ final class Accepting {
                 offer.terms().payoutAddress());
     }
 
-    private static AssetAmount due(Money price, Asset asset) {
+    private static AssetAmount due(Money price, AcceptOffer command, Instant now) {
+        Quote quote = command.quote();
+        if (quote == null) {
+            return exactly(price, command.asset());
+        }
+        unless(command.asset().currency().stablecoin(), MarketplaceRule.A_PRICE_IS_PAID_IN_ITS_OWN_CURRENCY);
+        unless(
+                quote.price().equals(price)
+                        && quote.settleAmount().asset().equals(command.asset())
+                        && !quote.expired(now)
+                        && quote.addsUp(),
+                QuoteRule.A_QUOTE_FITS_ITS_PRICE);
+        return quote.settleAmount();
+    }
+
+    private static AssetAmount exactly(Money price, Asset asset) {
         unless(
                 price.currency().stablecoin() && asset.currency() == price.currency(),
                 MarketplaceRule.A_PRICE_IS_PAID_IN_ITS_OWN_CURRENCY);

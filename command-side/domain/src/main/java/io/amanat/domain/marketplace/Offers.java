@@ -5,6 +5,7 @@ import io.amanat.contract.marketplace.OfferEvent;
 import io.amanat.contract.marketplace.OfferEvent.NegotiationOpened;
 import io.amanat.contract.marketplace.OfferEvent.OfferAccepted;
 import io.amanat.contract.marketplace.OfferEvent.OfferMade;
+import io.amanat.contract.marketplace.OfferEvent.OfferQuoted;
 import io.amanat.contract.marketplace.OfferEvent.OfferRejected;
 import io.amanat.contract.marketplace.OfferEvent.OfferRevised;
 import io.amanat.contract.marketplace.OfferEvent.OfferWithdrawn;
@@ -70,6 +71,7 @@ record Offers(List<Offer> all) {
             case OfferWithdrawn _ -> with(event, offer -> offer.now(OfferStatus.WITHDRAWN));
             case NegotiationOpened _ -> with(event, offer -> offer.now(OfferStatus.ACTIVE));
             case OfferRejected rejected -> with(event, offer -> offer.rejected(rejected.cause()));
+            case OfferQuoted _ -> this;
             case OfferAccepted _ -> with(event, offer -> offer.now(OfferStatus.ACCEPTED));
         };
     }

@@ -24,6 +24,7 @@ import io.amanat.contract.marketplace.DeliveryEvent.WorkStarted;
 import io.amanat.contract.marketplace.OfferEvent.NegotiationOpened;
 import io.amanat.contract.marketplace.OfferEvent.OfferAccepted;
 import io.amanat.contract.marketplace.OfferEvent.OfferMade;
+import io.amanat.contract.marketplace.OfferEvent.OfferQuoted;
 import io.amanat.contract.marketplace.OfferEvent.OfferRejected;
 import io.amanat.contract.marketplace.OfferEvent.OfferRevised;
 import io.amanat.contract.marketplace.OfferEvent.OfferWithdrawn;
@@ -115,7 +116,8 @@ public final class PurchaseRequestLifecycle {
                         oneLess(OfferWithdrawn.class),
                         oneLess(OfferRejected.class),
                         stays(OfferRejected.class, PAYMENT_PENDING, CANCELLED),
-                        moves(OfferAccepted.class, PAYMENT_PENDING, RECEIVED_OFFERS, IN_NEGOTIATION))
+                        moves(OfferAccepted.class, PAYMENT_PENDING, RECEIVED_OFFERS, IN_NEGOTIATION),
+                        stays(OfferQuoted.class, PAYMENT_PENDING))
                 .flatMap(rows -> rows);
     }
 

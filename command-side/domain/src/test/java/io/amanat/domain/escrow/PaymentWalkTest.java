@@ -10,6 +10,8 @@ import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentStatus;
+import io.amanat.contract.escrow.QuoteEvent.PaymentQuoted;
+import io.amanat.contract.escrow.QuoteEvent.TransferAwaitsQuote;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.escrow.StrayEvent;
@@ -33,12 +35,14 @@ class PaymentWalkTest {
     private final Set<Transition<PaymentStatus>> statusArrows = new HashSet<>();
     private final Set<Transition<EscrowState>> escrowArrows = new HashSet<>();
     private final Set<EscrowState> ends = new HashSet<>();
+    private final Set<Class<?>> kinds = new HashSet<>();
 
     @Test
     void givenAnyCommandsInAnyOrder_thenEveryUnitIsAccountedFor() {
         for (long seed = 1; seed <= WALKS; seed++) {
             walk(seed);
         }
+        assertThat(kinds).as("quotes are a part of it").contains(PaymentQuoted.class, TransferAwaitsQuote.class);
         assertThat(ends).as("the walks reach every end").isEqualTo(ENDS);
         assertThat(statusArrows)
                 .as("what happens is the published lifecycle, all of it")
@@ -85,6 +89,7 @@ class PaymentWalkTest {
     }
 
     private void note(PaymentState before, PaymentEvent event, PaymentState after) {
+        kinds.add(event.getClass());
         PaymentStatus from = before == null ? null : before.status();
         if (from != after.status() || knows(PaymentLifecycle.transitions(), from, event)) {
             statusArrows.add(new Transition<>(from, event.getClass(), after.status()));
@@ -166,7 +171,7 @@ class PaymentWalkTest {
             same(where, "exposed", exposed.negate(), units.get(LedgerAccount.EXPOSURE));
             same(where, "the outside world", seen.negate(), units.get(LedgerAccount.EXTERNAL));
             assertThat(exposed).as(where).isNotNegative();
-            assertThat(held).as(where).isLessThanOrEqualTo(state.terms().due().units());
+            assertThat(held).as(where).isLessThanOrEqualTo(state.due().units());
             if (ENDS.contains(state.escrow())) {
                 same(where, "a closed payment holds nothing", BigInteger.ZERO, inEscrow);
             }

@@ -25,6 +25,7 @@ import io.amanat.contract.money.Currency;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** What anybody might say to one payment, sensible or not. */
 final class RandomPayment {
@@ -32,12 +33,15 @@ final class RandomPayment {
 
     private final Random random;
     private final EscrowTerms terms;
+    private final @Nullable RandomQuotes quotes;
 
     RandomPayment(long seed) {
         random = new Random(seed);
         Asset asset = new Asset(CHAIN, address(0xA), Currency.USDT, one(0, 2, 6, 18, 24));
         BigInteger due = new BigInteger(one(1, 3, 20, 70), random).add(BigInteger.ONE);
-        terms = terms(asset.units(due), one(0, 1, 250, 3_333, 10_000), one(0, 100, 5_000));
+        quotes = random.nextInt(3) == 0 ? new RandomQuotes(random, asset) : null;
+        terms = terms(
+                quotes == null ? asset.units(due) : quotes.due(), one(0, 1, 250, 3_333, 10_000), one(0, 100, 5_000));
     }
 
     PaymentCommand open() {
@@ -46,9 +50,10 @@ final class RandomPayment {
 
     PaymentCommand next(PaymentState state) {
         int n = random.nextInt(TRANSFERS);
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(24)) {
             case 0, 1, 2, 3 -> new PaymentCommand.ObserveTransfer(PAYMENT, transfer(n));
-            case 4, 5, 6, 7 -> confirm(n);
+            case 4, 5, 6, 7 -> quotes == null ? confirm(n) : quotes.confirm(n);
+            case 23 -> quotes == null ? confirm(n) : quotes.next();
             case 8 -> new RetractTransfer(PAYMENT, key(n), block());
             case 9 -> random.nextInt(8) == 0 ? cancel(person()) : confirm(n);
             case 10 -> random.nextInt(4) == 0 ? expire() : confirm(n);

@@ -4,6 +4,7 @@ import io.amanat.api.ApiConfiguration;
 import io.amanat.api.identity.AccountProvisioning;
 import io.amanat.app.start.Foundations;
 import io.amanat.chain.ChainConfiguration;
+import io.amanat.chain.quote.QuotingConfiguration;
 import io.amanat.chain.reconcile.ReconcileConfiguration;
 import io.amanat.engine.live.EngineConfiguration;
 import io.amanat.platform.PlatformConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.core.env.Environment;
     ApiReferenceTags.class,
     ChainConfiguration.class,
     ReconcileConfiguration.class,
+    QuotingConfiguration.class,
     ApiConfiguration.class,
     QueryConfiguration.class
 })

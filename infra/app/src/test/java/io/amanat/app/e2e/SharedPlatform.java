@@ -19,7 +19,16 @@ final class SharedPlatform {
     private static RunningPlatform start() {
         try {
             RunningPlatform platform = new RunningPlatform(
-                    Files.createTempDirectory("amanat-e2e"), "--amanat.api.registrations-per-minute-max=1000");
+                    Files.createTempDirectory("amanat-e2e"),
+                    "--amanat.api.registrations-per-minute-max=1000",
+                    // euros and USDC have two sources that agree, lira has an aggregator that is not there yet
+                    "--amanat.quoting.enabled=true",
+                    "--amanat.quoting.prices.EUR.first.fixed=1.10",
+                    "--amanat.quoting.prices.EUR.second.fixed=1.10",
+                    "--amanat.quoting.prices.USDC.first.fixed=0.99",
+                    "--amanat.quoting.prices.USDC.second.fixed=0.99",
+                    "--amanat.quoting.prices.TRY.first.aggregator=" + QuotesTest.LIRA,
+                    "--amanat.quoting.prices.TRY.second.fixed=0.03");
             platform.start();
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             return platform;

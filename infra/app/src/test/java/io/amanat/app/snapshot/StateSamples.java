@@ -10,6 +10,7 @@ import io.amanat.contract.money.AssetAmount;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.contract.money.Money;
+import io.amanat.contract.money.UsdPrice;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -101,6 +102,7 @@ final class StateSamples {
             case "PersonalText" -> PersonalText.of(new UserId(new UUID(1, n)), "c2VhbGVk" + n);
             case "DeliveryCodeHash" -> new DeliveryCodeHash("%064x".formatted(n));
             case "Money" -> new Money(BigInteger.valueOf(125_500_000L + n), Currency.USDT);
+            case "UsdPrice" -> new UsdPrice(UsdPrice.ONE.units().add(BigInteger.valueOf(n)));
             case "Asset" -> USDT;
             case "AssetAmount" -> amount(n);
             case "Ruling" -> Ruling.compensation(amount(n), amount(n + 1));

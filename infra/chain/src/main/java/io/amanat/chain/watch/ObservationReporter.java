@@ -123,7 +123,9 @@ final class ObservationReporter {
         try {
             switch (gate.ask(reported.paymentId(), reported.requestId(), transfer.get(), origin(reported))) {
                 case PASSED, CLEARED -> {
-                    send(reported, new ConfirmTransfer(reported.paymentId(), reported.key(), confirmed));
+                    send(
+                            reported,
+                            new ConfirmTransfer(reported.paymentId(), reported.key(), confirmed, reported.blockTime()));
                     observations.became(State.CONFIRMED, reported);
                 }
                 case REJECTED -> {

@@ -159,6 +159,7 @@ final class Observations {
                 new TransferKey(row.getLong("chain_id"), row.getString("tx_hash"), row.getLong("log_index")),
                 row.getLong("block_number"),
                 row.getString("block_hash"),
+                row.getTimestamp("block_time").toInstant(),
                 new EvmAddress(row.getString("token")),
                 new EvmAddress(row.getString("from_address")),
                 new EvmAddress(row.getString("to_address")),

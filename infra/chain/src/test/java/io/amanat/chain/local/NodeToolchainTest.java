@@ -38,7 +38,7 @@ class NodeToolchainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"main, TestUsdc", "main, TestUsdt", "test, OddToken"})
+    @CsvSource({"main, TestUsdc", "main, TestUsdt", "test, OddToken", "test, Aggregator"})
     void theCommittedTokensAreWhatTheirSourcesCompileTo(String whose, String contract) throws Exception {
         if (!Files.isDirectory(NODE.resolve("node_modules/solc"))) {
             new Npm("npm", NODE, Duration.ofMinutes(5)).run("ci", "--ignore-scripts", "--no-progress");

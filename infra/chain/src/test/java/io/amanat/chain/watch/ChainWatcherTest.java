@@ -78,7 +78,15 @@ class ChainWatcherTest {
         watcher.round();
         watcher.round();
         assertThat(scene.sent.all(ConfirmTransfer.class))
-                .containsExactly(new ConfirmTransfer(due.payment(), key, WatchScene.CONFIRMATIONS));
+                .containsExactly(new ConfirmTransfer(
+                        due.payment(),
+                        key,
+                        WatchScene.CONFIRMATIONS,
+                        scene.chain
+                                .client()
+                                .blockByNumber(receipt.blockNumber())
+                                .orElseThrow()
+                                .timestamp()));
         assertThat(scene.sent.all(ObserveTransfer.class)).hasSize(1);
     }
 

@@ -9,6 +9,7 @@ import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.contract.money.Money;
+import io.amanat.contract.money.UsdPrice;
 import java.io.Serial;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -21,6 +22,7 @@ final class ContractModule extends SimpleModule {
     ContractModule() {
         super("amanat-contract");
         text(EvmAddress.class, EvmAddress::new, EvmAddress::value);
+        text(UsdPrice.class, UsdPrice::of, UsdPrice::text);
         text(PersonalText.class, PersonalText::new, PersonalText::token);
         text(DeliveryCodeHash.class, DeliveryCodeHash::new, DeliveryCodeHash::value);
         addSerializer(

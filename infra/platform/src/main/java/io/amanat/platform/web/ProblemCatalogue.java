@@ -6,6 +6,7 @@ import io.amanat.contract.custody.CustodyRule;
 import io.amanat.contract.custody.screening.ScreeningRule;
 import io.amanat.contract.disputes.DisputeRule;
 import io.amanat.contract.escrow.EscrowRule;
+import io.amanat.contract.escrow.quote.QuoteRule;
 import io.amanat.contract.identity.IdentityRule;
 import io.amanat.contract.marketplace.MarketplaceRule;
 import io.amanat.contract.projections.DeadLetterRule;
@@ -37,6 +38,7 @@ public final class ProblemCatalogue {
         return Stream.<Rule[]>of(
                         MarketplaceRule.values(),
                         EscrowRule.values(),
+                        QuoteRule.values(),
                         CustodyRule.values(),
                         ScreeningRule.values(),
                         ConfigSettingRule.values(),

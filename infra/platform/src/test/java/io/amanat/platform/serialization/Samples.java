@@ -10,6 +10,7 @@ import io.amanat.contract.money.AssetAmount;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.contract.money.Money;
+import io.amanat.contract.money.UsdPrice;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -82,6 +83,8 @@ final class Samples {
             return new Money(BigInteger.valueOf(125_500_000L + n), Currency.USDT);
         } else if (type == AssetAmount.class) {
             return USDT.units(BigInteger.valueOf(125_500_000L + n));
+        } else if (type == UsdPrice.class) {
+            return new UsdPrice(UsdPrice.ONE.units().add(BigInteger.valueOf(n)));
         } else if (type == Asset.class) {
             return USDT;
         } else if (type == Ruling.class) {

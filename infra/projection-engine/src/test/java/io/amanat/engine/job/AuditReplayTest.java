@@ -8,6 +8,7 @@ import io.amanat.contract.configuration.ConfigSettingId;
 import io.amanat.contract.readtables.JobKind;
 import io.amanat.engine.job.Certificate.Comparison;
 import io.amanat.projection.story.PayTo;
+import io.amanat.projection.story.Quoted;
 import io.amanat.projection.story.Screened;
 import io.amanat.projection.story.Story;
 import io.amanat.projection.story.Wares;
@@ -60,6 +61,7 @@ class AuditReplayTest {
                                 configured.guard,
                                 configured.sealed(configured.guard, "deeper")))
                 .events());
+        log.append(Quoted.story(5_003).events());
         log.appendUnknown("00000000-0000-0000-0000-00000000dead", 0);
         new LiveTables(database.app(), log, 2).follow(log.head());
         try (JobBench bench =

@@ -130,6 +130,7 @@ class GrantsTest {
                 "seller_offers",
                 "derived_destinations",
                 "payments",
+                "payment_quotes",
                 "disputes",
                 "custody_transfers",
                 "transfer_screenings",
