@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,19 +22,35 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The whole platform as a process of its own, as a stranger starts it: it can be killed at any moment. */
 final class RunningPlatform implements AutoCloseable {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+    private static final int STOP_SECONDS_MAX = 120;
     private static final String UP = "Amanat is up.";
 
     private final Path folder;
     private final int httpPort = freePort();
     private final int postgresPort = freePort();
     private final int chainPort = freePort();
+    private final Supplier<List<String>> jvm;
     private final List<String> arguments;
     private int starts;
     private @Nullable Process process;
 
     RunningPlatform(Path folder, String... arguments) {
+        this(() -> StartCache.shared().arguments(), folder, List.of(arguments));
+    }
+
+    private RunningPlatform(Supplier<List<String>> jvm, Path folder, List<String> arguments) {
+        this.jvm = jvm;
         this.folder = folder;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments;
+    }
+
+    /**
+     * With other arguments for the JVM than the usual ones.
+     *
+     * @param jvm the class path among them
+     */
+    static RunningPlatform under(List<String> jvm, Path folder) {
+        return new RunningPlatform(() -> jvm, folder, List.of());
     }
 
     URI api() {
@@ -76,7 +93,7 @@ final class RunningPlatform implements AutoCloseable {
         starts++;
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(StartCache.shared().arguments());
+        command.addAll(jvm.get());
         command.addAll(List.of(
                 "io.amanat.app.AmanatApplication",
                 "--amanat.data-folder=" + dataFolder(),
@@ -206,9 +223,9 @@ final class RunningPlatform implements AutoCloseable {
 
     private static void await(Process process) {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("the platform did not stop within 60 s");
+                throw new IllegalStateException("the platform did not stop within " + STOP_SECONDS_MAX + " s");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -216,7 +233,7 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

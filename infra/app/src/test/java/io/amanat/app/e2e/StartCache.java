@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What the JVM has learnt of the platform's classes in one start (an AOT cache, JEP 483 and 514), so that the many starts of these tests
@@ -21,7 +21,6 @@ record StartCache(List<String> arguments) {
     /** Belong to the cache: one that was made under other options is not used. */
     private static final List<String> JVM = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    private static final int MINUTES_MAX = 3;
     private static final StartCache SHARED = make(Path.of("target", "start-cache"));
 
     /** Made by whoever asks first. */
@@ -35,9 +34,8 @@ record StartCache(List<String> arguments) {
             List<String> plain = new ArrayList<>(JVM);
             plain.addAll(List.of("-cp", jars(folder)));
             Path cache = folder.resolve("platform.aot").toAbsolutePath();
-            boolean made = new Training(folder, plain).run(cache);
             List<String> arguments = new ArrayList<>(plain);
-            if (made) {
+            if (learnt(plain, cache)) {
                 arguments.addFirst("-XX:AOTCache=" + cache);
             } else {
                 System.out.println("No start cache: every start of the platform takes its full time.");
@@ -69,35 +67,16 @@ record StartCache(List<String> arguments) {
         return file;
     }
 
-    /** One start with a database and a chain of its own, which ends when the platform is up. */
-    private record Training(Path folder, List<String> plain) {
-
-        boolean run(Path cache) throws IOException {
-            Path data = Files.createTempDirectory("amanat-start-cache");
-            Files.deleteIfExists(cache);
-            List<String> command = new ArrayList<>(
-                    List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:AOTCacheOutput=" + cache));
-            command.addAll(plain);
-            command.addAll(List.of(
-                    "-Dspring.context.exit=onRefresh",
-                    "io.amanat.app.AmanatApplication",
-                    "--amanat.data-folder=" + data,
-                    "--amanat.chain.local.port=" + RunningPlatform.freePort(),
-                    "--amanat.postgres.port=" + RunningPlatform.freePort(),
-                    "--server.port=0"));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("training.log").toFile())
-                    .start();
-            try {
-                if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                process.destroyForcibly();
-            }
-            return Files.exists(cache);
+    /** One start with a database and a chain of its own, which is stopped when the platform is up; the JVM writes the cache then. */
+    private static boolean learnt(List<String> plain, Path cache) throws IOException {
+        Files.deleteIfExists(cache);
+        List<String> learning = new ArrayList<>(plain);
+        learning.addFirst("-XX:AOTCacheOutput=" + cache);
+        Path data = Files.createTempDirectory("amanat-start-cache");
+        try (RunningPlatform platform = RunningPlatform.under(learning, data)) {
+            platform.start();
         }
+        FileSystemUtils.deleteRecursively(data);
+        return Files.exists(cache);
     }
 }
