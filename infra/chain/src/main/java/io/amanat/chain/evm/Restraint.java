@@ -1,11 +1,11 @@
 package io.amanat.chain.evm;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.web3j.protocol.core.Response;
@@ -76,7 +76,7 @@ final class Restraint {
                         ? now.plusSeconds(Long.parseLong(text))
                         : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                                 .toInstant();
-            } catch (DateTimeParseException | NumberFormatException unreadable) {
+            } catch (DateTimeException | ArithmeticException | NumberFormatException unreadable) {
                 return now.plus(pause);
             }
         }

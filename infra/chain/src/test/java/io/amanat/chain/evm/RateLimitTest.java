@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitTest {
     private final MisbehavingNode node = new MisbehavingNode(TestChain.shared().rpcUrl());
@@ -60,6 +61,15 @@ class RateLimitTest {
         node.behave();
         now = now.plus(Restraint.PAUSE_MAX);
         assertThat(rpc.call("eth_chainId")).isEqualTo("0x7a69");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775807", "99999999999999999999", "soon", ""})
+    void givenATimeThatMakesNoSense_thenItIsLeftAloneAllTheSame(String time) {
+        node.does(question -> MisbehavingNode.status(429, Map.of("Retry-After", time)));
+        refused();
+        refused();
+        assertThat(node.asked()).hasSize(1);
     }
 
     @Test
