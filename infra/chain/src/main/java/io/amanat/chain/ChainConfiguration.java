@@ -27,6 +27,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -139,6 +140,7 @@ public class ChainConfiguration {
             WatchSettings watch,
             Clock clock) {
         Screenings screenings = new Screenings(screening.getIfAvailable(), rules, lists);
+        watch.areFor(chains.all().stream().map(Chain::id).collect(Collectors.toUnmodifiableSet()));
         return new ChainRuntime(nodes.endpoints().stream()
                 .map(node -> {
                     Chain chain = chains.of(node.chainId()).orElseThrow();

@@ -161,6 +161,17 @@ class ChainConfigurationTest {
     }
 
     @Test
+    void aFurtherNodeOfAChainThatIsNotConfiguredEndsTheStartInOneSentence() {
+        properties.put("amanat.chain-watch.further-rpc-urls.31338[0]", chain.rpcUrl());
+
+        assertThatExceptionOfType(Exception.class)
+                .isThrownBy(() -> started(chain.rpcUrl(), 31337))
+                .havingRootCause()
+                .isInstanceOf(ChainMisconfigured.class)
+                .withMessageContaining("names chains [31338], but the chains are [31337]");
+    }
+
+    @Test
     void wrongDecimalsEndTheStartInOneSentence() {
         properties.put("amanat.chain.assets[0].contract", chain.usdc().value());
         properties.put("amanat.chain.assets[0].currency", "USDC");

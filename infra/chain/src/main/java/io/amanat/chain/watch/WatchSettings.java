@@ -1,9 +1,11 @@
 package io.amanat.chain.watch;
 
+import io.amanat.chain.asset.ChainMisconfigured;
 import io.amanat.chain.evm.EvmClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -15,6 +17,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("amanat.chain-watch")
 public record WatchSettings(@Nullable Map<Long, List<String>> furtherRpcUrls) {
+
+    /**
+     * Further nodes of a chain that is not configured would be asked by nobody, and whoever set them would think otherwise.
+     *
+     * @throws ChainMisconfigured if there are further nodes for a chain that is none of these
+     */
+    public void areFor(Set<Long> chainIds) {
+        if (furtherRpcUrls != null && !chainIds.containsAll(furtherRpcUrls.keySet())) {
+            throw new ChainMisconfigured("amanat.chain-watch.further-rpc-urls names chains " + furtherRpcUrls.keySet()
+                    + ", but the chains are " + chainIds + ".");
+        }
+    }
 
     /** Not connected yet; whoever asks closes them. */
     public List<EvmClient> furtherNodes(long chainId, Duration callTimeout) {
