@@ -49,7 +49,7 @@ alter table config_setting_history enable always trigger config_setting_history_
 alter table config_setting_history enable always trigger config_setting_history_no_delete;
 alter table config_setting_history enable always trigger config_setting_history_no_truncate;
 
-create index config_setting_history_newest on config_setting_history (created_at desc, id);
+create index config_setting_history_newest on config_setting_history (key, position desc);
 
 grant select, insert, update, delete on config_settings to amanat_app;
 grant select, insert on config_setting_history to amanat_app;

@@ -60,7 +60,8 @@ class ConfigSettingsController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
-        return Keyset.page(history, Where.is("settingKey", key), cursor, limit).map(this::view);
+        return Keyset.newestPosition(history, Where.is("settingKey", key), cursor, limit, row -> row.position)
+                .map(this::view);
     }
 
     private Optional<ConfigSettingRow> row(String key) {

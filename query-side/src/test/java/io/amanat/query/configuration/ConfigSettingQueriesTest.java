@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import io.amanat.contract.configuration.ConfigSettingId;
 import io.amanat.contract.identity.Role;
 import io.amanat.query.testing.As;
@@ -55,6 +56,24 @@ class ConfigSettingQueriesTest {
                 .andExpect(jsonPath("$.items[0].newValue").value(20))
                 .andExpect(jsonPath("$.items[0].reason").value("A deep reorg"))
                 .andExpect(jsonPath("$.items[1].changedBy").isEmpty());
+        pagedInTheOrderOfTheLog();
+    }
+
+    /** Both stand in the log with the same instant: one command has stored them. */
+    private void pagedInTheOrderOfTheLog() throws Exception {
+        String first = http.perform(get(PATH + "/{key}/history?limit=1", KEY).with(As.staff(Role.ADMIN)))
+                .andExpect(jsonPath("$.items[0].newValue").value(20))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String cursor = JsonPath.read(first, "$.nextCursor");
+
+        http.perform(get(PATH + "/{key}/history", KEY).param("cursor", cursor).with(As.staff(Role.ADMIN)))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].newValue").value(3))
+                .andExpect(jsonPath("$.nextCursor").isEmpty());
+        http.perform(get(PATH + "/{key}/history?cursor=xyz", KEY).with(As.staff(Role.ADMIN)))
+                .andExpect(status().isBadRequest());
     }
 
     @Test
@@ -74,8 +93,8 @@ class ConfigSettingQueriesTest {
         jdbc.sql("""
             insert into config_setting_history (id, config_setting_id, key, old_value, new_value, changed_by, reason, actor,
               version, position, created_at, updated_at)
-            values (gen_random_uuid(), :id, :key, null, 3, null, null, 'user:x', 0, 7, now() - interval '1 s', now() - interval '1 s'),
-              (gen_random_uuid(), :id, :key, 3, :value, :admin, :reason, 'user:x', 1, 8, now(), now())
+            values ('00000000-0000-0000-0000-000000000007', :id, :key, null, 3, null, null, 'user:x', 0, 7, now(), now()),
+              ('ffffffff-0000-0000-0000-000000000008', :id, :key, 3, :value, :admin, :reason, 'user:x', 1, 8, now(), now())
             """)
                 .param("id", id)
                 .param("key", KEY)
