@@ -100,6 +100,7 @@ public final class AccessTable {
             row("POST", "/payments/{paymentId}/disputes", Set.of(Role.BUYER, Role.SELLER), Ownership.PARTY_OF_TRADE),
             row("POST", "/payments/{paymentId}/return-claims", Set.of(Role.BUYER, Role.GUARD), Ownership.NONE),
             row("POST", "/payments/{paymentId}/returns", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            open("POST", "/provider-webhooks/{provider}", Ownership.NONE),
             row("GET", "/ledger/exposures", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/balances", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/trial-balance", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE));
