@@ -38,9 +38,10 @@ class NodeToolchainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"main, TestUsdc", "main, TestUsdt", "test, OddToken", "test, Aggregator"})
+    @CsvSource({"main, TestUsdc", "main, TestUsdt", "test, OddToken", "test, Aggregator", "test, ERC20FeeProxy"})
     void theCommittedTokensAreWhatTheirSourcesCompileTo(String whose, String contract) throws Exception {
-        if (!Files.isDirectory(NODE.resolve("node_modules/solc"))) {
+        if (!Files.isDirectory(NODE.resolve("node_modules/solc"))
+                || !Files.isDirectory(NODE.resolve("node_modules/@requestnetwork"))) {
             new Npm("npm", NODE, Duration.ofMinutes(5)).run("ci", "--ignore-scripts", "--no-progress");
         }
 
