@@ -101,6 +101,17 @@ public final class AccessTable {
             row("POST", "/payments/{paymentId}/return-claims", Set.of(Role.BUYER, Role.GUARD), Ownership.NONE),
             row("POST", "/payments/{paymentId}/returns", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             open("POST", "/provider-webhooks/{provider}", Ownership.NONE),
+            row("POST", "/payments/{paymentId}/off-chain-confirmations", Set.of(Role.ADMIN), Ownership.NOT_A_PARTY),
+            row(
+                    "POST",
+                    "/payments/{paymentId}/off-chain-confirmations/{offChainId}/approval",
+                    Set.of(Role.GUARD),
+                    Ownership.NOT_A_PARTY),
+            row(
+                    "POST",
+                    "/payments/{paymentId}/off-chain-confirmations/{offChainId}/rejection",
+                    Set.of(Role.GUARD),
+                    Ownership.NOT_A_PARTY),
             row("GET", "/ledger/exposures", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/balances", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/trial-balance", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the chain whether what a webhook says is so. */
+/** Asks one chain whether what a webhook says is so. */
 final class HintCheck {
     private final @Nullable EvmClient client;
     private final AllowedTokens tokens;

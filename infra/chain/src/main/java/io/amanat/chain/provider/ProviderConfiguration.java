@@ -1,8 +1,8 @@
 package io.amanat.chain.provider;
 
-import io.amanat.chain.ChainSettings;
-import io.amanat.chain.RpcEndpoint;
-import io.amanat.chain.asset.AllowedTokens;
+import io.amanat.chain.Chains;
+import io.amanat.chain.Chains.Chain;
+import io.amanat.chain.Nodes;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.JsonRpc;
 import io.amanat.chain.loop.Loop;
@@ -11,12 +11,13 @@ import io.amanat.contract.money.EvmAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -36,22 +37,32 @@ public class ProviderConfiguration {
     }
 
     @Bean
-    Connection providerConnection(ObjectProvider<RpcEndpoint> endpoint, ChainSettings chain) {
-        RpcEndpoint node = endpoint.getIfAvailable();
-        return node == null
-                ? new Connection(null, null)
-                : new Connection(
-                        new EvmClient(node.url(), chain.callTimeout()), new JsonRpc(node.url(), chain.callTimeout()));
+    Connections providerConnections(Chains chains, Nodes nodes) {
+        Map<Long, Connection> connections = new HashMap<>();
+        for (Chain chain : chains.all()) {
+            nodes.of(chain.id())
+                    .ifPresent(node -> connections.put(
+                            chain.id(),
+                            new Connection(
+                                    new EvmClient(
+                                            node.url(), chain.settings().callTimeout()),
+                                    new JsonRpc(node.url(), chain.settings().callTimeout()))));
+        }
+        return new Connections(Map.copyOf(connections));
     }
 
     @Bean
     ProviderInbox providerInbox(
-            ProviderSettings settings, Connection connection, AllowedTokens tokens, DataSource source, Clock clock) {
+            ProviderSettings settings, Connections connections, Chains chains, DataSource source, Clock clock) {
         JdbcClient jdbc = JdbcClient.create(source);
+        List<HintCheck> checks = chains.all().stream()
+                .map(chain -> new HintCheck(
+                        connections.client(chain.id()), chain.tokens(), new Destinations(chain.id(), jdbc)))
+                .toList();
         return new ProviderInbox(
                 protocols(settings),
                 new ProviderDeliveries(jdbc),
-                new HintCheck(connection.client(), tokens, new Destinations(tokens.chainId(), jdbc)),
+                checks,
                 settings.bodyBytesMax(),
                 settings.retention(),
                 clock);
@@ -59,29 +70,26 @@ public class ProviderConfiguration {
 
     @Bean
     Rounds providerRounds(
-            ProviderSettings settings,
-            ProviderInbox inbox,
-            Connection connection,
-            AllowedTokens tokens,
-            DataSource source,
-            Clock clock) {
+            ProviderSettings settings, ProviderInbox inbox, Connections connections, DataSource source, Clock clock) {
         List<Loop> loops = new ArrayList<>();
         loops.add(new Loop("provider-deliveries", inbox::purge, PURGE_INTERVAL, clock));
-        EvmAddress proxy = settings.requestNetwork().proxy();
-        JsonRpc rpc = connection.rpc();
-        if (proxy != null && rpc != null) {
-            FeeProxy contract =
-                    new FeeProxy(rpc, proxy, settings.requestNetwork().feeTo());
-            PayInFindings findings = new PayInFindings(contract, tokens.chainId(), JdbcClient.create(source));
-            loops.add(new Loop("provider-payins", findings::round, settings.checkInterval(), clock));
-        }
+        connections.byChain().forEach((chainId, connection) -> {
+            EvmAddress proxy = settings.requestNetwork().proxy(chainId);
+            if (proxy != null) {
+                FeeProxy contract = new FeeProxy(
+                        connection.rpc(), proxy, settings.requestNetwork().feeTo());
+                PayInFindings findings = new PayInFindings(contract, chainId, JdbcClient.create(source));
+                loops.add(new Loop("provider-payins-" + chainId, findings::round, settings.checkInterval(), clock));
+            }
+        });
         return new Rounds(List.copyOf(loops));
     }
 
-    static List<WebhookProtocol> protocols(ProviderSettings settings) {
+    private static List<WebhookProtocol> protocols(ProviderSettings settings) {
         List<WebhookProtocol> protocols = new ArrayList<>();
         if (!settings.requestNetwork().webhookSecrets().isEmpty()) {
-            protocols.add(new RequestNetworkWebhooks(settings.requestNetwork().webhookSecrets()));
+            protocols.add(
+                    new RequestNetworkWebhooks(settings.requestNetwork().webhookSecrets()));
         }
         if (!settings.shkeeper().secrets().isEmpty()) {
             protocols.add(new ShkeeperWebhooks(settings.shkeeper().secrets(), settings.replayWindow()));
@@ -89,16 +97,22 @@ public class ProviderConfiguration {
         return List.copyOf(protocols);
     }
 
-    /** A node of its own connection, so that webhooks keep no payment waiting. */
-    record Connection(@Nullable EvmClient client, @Nullable JsonRpc rpc) implements DisposableBean {
+    record Connection(EvmClient client, JsonRpc rpc) {}
+
+    /** To each chain's node one of its own, so that webhooks keep no payment waiting. */
+    record Connections(Map<Long, Connection> byChain) implements DisposableBean {
+        @Nullable
+        EvmClient client(long chainId) {
+            Connection connection = byChain.get(chainId);
+            return connection == null ? null : connection.client();
+        }
+
         @Override
         public void destroy() {
-            if (client != null) {
-                client.close();
-            }
-            if (rpc != null) {
-                rpc.close();
-            }
+            byChain.values().forEach(connection -> {
+                connection.client().close();
+                connection.rpc().close();
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import io.amanat.contract.escrow.ProviderRule;
 import io.amanat.contract.escrow.ProviderWebhooks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class ProviderInbox implements ProviderWebhooks {
 
     private final List<WebhookProtocol> protocols;
     private final ProviderDeliveries deliveries;
-    private final HintCheck check;
+    private final List<HintCheck> chains;
     private final int bodyBytesMax;
     private final Duration retention;
     private final Clock clock;
@@ -31,13 +32,13 @@ final class ProviderInbox implements ProviderWebhooks {
     ProviderInbox(
             List<WebhookProtocol> protocols,
             ProviderDeliveries deliveries,
-            HintCheck check,
+            List<HintCheck> chains,
             int bodyBytesMax,
             Duration retention,
             Clock clock) {
         this.protocols = protocols;
         this.deliveries = deliveries;
-        this.check = check;
+        this.chains = List.copyOf(chains);
         this.bodyBytesMax = bodyBytesMax;
         this.retention = retention;
         this.clock = clock;
@@ -72,7 +73,11 @@ final class ProviderInbox implements ProviderWebhooks {
 
     private Outcome outcome(WebhookProtocol protocol, byte[] body) {
         try {
-            return check.of(protocol.read(JsonMapper.shared().readTree(body)));
+            Hint hint = protocol.read(JsonMapper.shared().readTree(body));
+            return chains.stream()
+                    .map(chain -> chain.of(hint))
+                    .min(Comparator.comparing(Outcome::kind))
+                    .orElse(new Outcome(Outcome.Kind.CHAIN_SILENT, null));
         } catch (JacksonException unreadable) {
             return new Outcome(Outcome.Kind.UNREADABLE, null);
         }

@@ -6,6 +6,7 @@ import io.amanat.contract.money.EvmAddress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -43,7 +44,7 @@ public record ProviderSettings(
 
     Set<PaymentProvider> offered() {
         Set<PaymentProvider> offered = EnumSet.of(PaymentProvider.AMN_SCANNER);
-        if (requestNetwork.proxy() != null) {
+        if (!requestNetwork.feeProxies().isEmpty()) {
             offered.add(PaymentProvider.REQUEST_NETWORK);
         }
         if (!shkeeper.secrets().isEmpty()) {
@@ -59,20 +60,22 @@ public record ProviderSettings(
      * Request Network.
      *
      * @param webhookSecrets all of them are good, so that one can be exchanged for another; none means no webhooks
-     * @param feeProxy the ERC20FeeProxy contract on our chain; whatever another contract says counts for nothing
+     * @param feeProxies the ERC20FeeProxy contract of each chain, by chain id; whatever another contract says counts for nothing
      * @param feeAddress where a fee may go; without one any fee goes to a stranger
      */
     public record RequestNetwork(
             @DefaultValue List<String> webhookSecrets,
-            @Nullable String feeProxy,
+            @DefaultValue Map<Long, String> feeProxies,
             @Nullable String feeAddress) {
         public RequestNetwork {
             webhookSecrets = usable(webhookSecrets);
+            feeProxies = Map.copyOf(feeProxies);
         }
 
+        /** On this chain; absent where payments through Request Network are plain transfers. */
         @Nullable
-        EvmAddress proxy() {
-            return address(feeProxy);
+        EvmAddress proxy(long chainId) {
+            return address(feeProxies.get(chainId));
         }
 
         @Nullable
@@ -83,7 +86,7 @@ public record ProviderSettings(
         /** Without the secrets. */
         @Override
         public String toString() {
-            return "RequestNetwork[feeProxy=" + feeProxy + ", secrets=" + webhookSecrets.size() + "]";
+            return "RequestNetwork[feeProxies=" + feeProxies + ", secrets=" + webhookSecrets.size() + "]";
         }
     }
 

@@ -74,7 +74,7 @@ final class ProviderScene {
                         (transfer, _) -> ScreeningInputs.unanswered(transfer.from(), transfer.amount(), "test"),
                         rules,
                         (_, _) -> ScreeningStatus.PASSED),
-                CONFIRMATIONS,
+                () -> CONFIRMATIONS,
                 Clock.systemUTC());
         watcher.round();
     }
@@ -83,7 +83,7 @@ final class ProviderScene {
         return new ProviderInbox(
                 List.of(protocols),
                 new ProviderDeliveries(jdbc),
-                new HintCheck(chain.client(), tokens, new Destinations(CHAIN, jdbc)),
+                List.of(new HintCheck(chain.client(), tokens, new Destinations(CHAIN, jdbc))),
                 BODY_BYTES_MAX,
                 Duration.ofDays(90),
                 Clock.fixed(now, ZoneOffset.UTC));
