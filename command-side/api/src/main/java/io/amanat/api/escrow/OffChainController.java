@@ -45,7 +45,7 @@ class OffChainController {
                 new ConfirmOffChain(
                         new PaymentId(paymentId),
                         id,
-                        body.amount().toMoney(),
+                        body.amount(),
                         sealer.seal(context.userId(), body.evidence()),
                         context.userId()),
                 context);

@@ -9,7 +9,6 @@ import io.amanat.contract.escrow.quote.Quote;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.EvmAddress;
-import io.amanat.contract.money.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +50,12 @@ public sealed interface PaymentCommand extends Command {
     /** A transfer reached the threshold and did not pass the safety check: it never funds this escrow. */
     record SetTransferAside(PaymentId paymentId, TransferKey key) implements PaymentCommand {}
 
-    /** An admin says that the payment was made outside of the chain. Said again under the same id it changes nothing. */
-    record ConfirmOffChain(PaymentId paymentId, OffChainId offChainId, Money amount, PersonalText evidence, UserId by)
+    /**
+     * An admin says that the payment was made outside of the chain. Said again under the same id it changes nothing.
+     *
+     * @param amount plain decimal text, in whole units of the payment's own token
+     */
+    record ConfirmOffChain(PaymentId paymentId, OffChainId offChainId, String amount, PersonalText evidence, UserId by)
             implements PaymentCommand {}
 
     /** A guard, never who confirmed it, agrees: the money is held. */

@@ -15,7 +15,6 @@ import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentProvider;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.AssetAmount;
-import io.amanat.contract.money.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -100,9 +99,9 @@ record OffChain(OffChainId id, AssetAmount amount, UserId confirmedBy, State sta
         return known;
     }
 
-    private static AssetAmount exactly(PaymentState payment, Money amount) {
+    private static AssetAmount exactly(PaymentState payment, String amount) {
         try {
-            return payment.terms().due().asset().exactly(amount);
+            return payment.terms().due().asset().amount(amount);
         } catch (IllegalArgumentException another) {
             throw new RuleViolated(
                     EscrowRule.A_WORD_IS_ABOUT_EXACTLY_WHAT_IS_MISSING, String.valueOf(another.getMessage()));

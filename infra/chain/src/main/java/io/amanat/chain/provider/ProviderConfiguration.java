@@ -44,8 +44,7 @@ public class ProviderConfiguration {
                     .ifPresent(node -> connections.put(
                             chain.id(),
                             new Connection(
-                                    new EvmClient(
-                                            node.url(), chain.settings().callTimeout()),
+                                    new EvmClient(node.url(), chain.settings().callTimeout()),
                                     new JsonRpc(node.url(), chain.settings().callTimeout()))));
         }
         return new Connections(Map.copyOf(connections));
@@ -88,8 +87,7 @@ public class ProviderConfiguration {
     private static List<WebhookProtocol> protocols(ProviderSettings settings) {
         List<WebhookProtocol> protocols = new ArrayList<>();
         if (!settings.requestNetwork().webhookSecrets().isEmpty()) {
-            protocols.add(
-                    new RequestNetworkWebhooks(settings.requestNetwork().webhookSecrets()));
+            protocols.add(new RequestNetworkWebhooks(settings.requestNetwork().webhookSecrets()));
         }
         if (!settings.shkeeper().secrets().isEmpty()) {
             protocols.add(new ShkeeperWebhooks(settings.shkeeper().secrets(), settings.replayWindow()));
