@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,8 @@ class NodeToolchainTest {
     @ParameterizedTest
     @CsvSource({"main, TestUsdc", "main, TestUsdt", "test, OddToken", "test, Aggregator", "test, ERC20FeeProxy"})
     void theCommittedTokensAreWhatTheirSourcesCompileTo(String whose, String contract) throws Exception {
-        if (!Files.isDirectory(NODE.resolve("node_modules/solc"))
-                || !Files.isDirectory(NODE.resolve("node_modules/@requestnetwork"))) {
+        if (!Stream.of("solc", "@chainlink", "@requestnetwork")
+                .allMatch(one -> Files.isDirectory(NODE.resolve("node_modules").resolve(one)))) {
             new Npm("npm", NODE, Duration.ofMinutes(5)).run("ci", "--ignore-scripts", "--no-progress");
         }
 
