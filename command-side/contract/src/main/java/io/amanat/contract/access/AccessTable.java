@@ -93,6 +93,8 @@ public final class AccessTable {
             row("GET", "/payments", ALL, Ownership.FILTERED),
             row("GET", "/payments/{paymentId}", ALL, Ownership.PARTY_OF_TRADE),
             row("GET", "/payments/{paymentId}/ledger", ALL, Ownership.PARTY_OF_TRADE),
+            row("GET", "/payments/{paymentId}/instructions", ALL, Ownership.PARTY_OF_TRADE),
+            row("GET", "/payment-providers", ALL, Ownership.NONE),
             row("POST", "/payments/{paymentId}/cancellation", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST),
             row("POST", "/payments/{paymentId}/quotes", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST),
             row("POST", "/payments/{paymentId}/freeze", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),

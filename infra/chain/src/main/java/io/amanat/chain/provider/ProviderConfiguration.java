@@ -7,6 +7,8 @@ import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.JsonRpc;
 import io.amanat.chain.loop.Loop;
 import io.amanat.contract.escrow.OfferedProviders;
+import io.amanat.contract.escrow.PaymentProvider;
+import io.amanat.contract.escrow.ProviderInstructions;
 import io.amanat.contract.money.EvmAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,19 @@ public class ProviderConfiguration {
     OfferedProviders offeredProviders(ProviderSettings settings) {
         var offered = Set.copyOf(settings.offered());
         return () -> offered;
+    }
+
+    @Bean
+    ProviderInstructions providerInstructions(ProviderSettings settings) {
+        return (provider, payment, chainId, destination) -> {
+            EvmAddress proxy = settings.requestNetwork().proxy(chainId);
+            return provider == PaymentProvider.REQUEST_NETWORK && proxy != null
+                    ? Optional.of(new ProviderInstructions.ThroughContract(
+                            proxy,
+                            RequestReference.of(payment, destination).value(),
+                            settings.requestNetwork().feeTo()))
+                    : Optional.empty();
+        };
     }
 
     @Bean
