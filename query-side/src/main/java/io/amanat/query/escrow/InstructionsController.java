@@ -30,10 +30,7 @@ class InstructionsController {
     private final Presentation show;
 
     InstructionsController(
-            OfferedProviders providers,
-            ProviderInstructions instructions,
-            VisiblePayments visible,
-            Presentation show) {
+            OfferedProviders providers, ProviderInstructions instructions, VisiblePayments visible, Presentation show) {
         this.providers = providers;
         this.instructions = instructions;
         this.visible = visible;

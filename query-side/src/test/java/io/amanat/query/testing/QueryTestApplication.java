@@ -94,8 +94,8 @@ public class QueryTestApplication {
     @Bean
     ProviderInstructions providerInstructions() {
         return (provider, payment, chainId, destination) -> provider == PaymentProvider.REQUEST_NETWORK
-                ? Optional.of(new ProviderInstructions.ThroughContract(
-                        new EvmAddress(Rows.TOKEN), "a0098add01acc736", null))
+                ? Optional.of(
+                        new ProviderInstructions.ThroughContract(new EvmAddress(Rows.TOKEN), "a0098add01acc736", null))
                 : Optional.empty();
     }
 

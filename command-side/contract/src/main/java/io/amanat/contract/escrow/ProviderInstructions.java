@@ -16,5 +16,7 @@ public interface ProviderInstructions {
      * @param feeAddress where a fee may go, paid beside the price; absent when no fee is expected
      */
     record ThroughContract(
-            EvmAddress contract, String paymentReference, @Nullable EvmAddress feeAddress) {}
+            EvmAddress contract,
+            String paymentReference,
+            @Nullable EvmAddress feeAddress) {}
 }
