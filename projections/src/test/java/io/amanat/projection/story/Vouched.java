@@ -19,14 +19,14 @@ final class Vouched {
                         story.payment,
                         first,
                         Wares.usdt("125.50"),
-                        story.sealed(story.otherSeller, "a receipt"),
+                        story.sealed(story.otherSeller, "receipt"),
                         story.otherSeller),
                 new OffChainRejected(story.payment, first, story.guard, story.sealed(story.guard, "unreadable")),
                 new OffChainConfirmed(
                         story.payment,
                         second,
                         Wares.usdt("125.50"),
-                        story.sealed(story.otherSeller, "a better receipt"),
+                        story.sealed(story.otherSeller, "better"),
                         story.otherSeller),
                 new OffChainApproved(
                         story.payment,
@@ -34,7 +34,7 @@ final class Vouched {
                         Wares.usdt("125.50"),
                         Wares.usdt("125.50"),
                         story.guard,
-                        story.sealed(story.guard, "seen at the bank")),
+                        story.sealed(story.guard, "seen")),
                 new EscrowFunded(story.payment, story.request, Wares.usdt("125.50")));
     }
 }
