@@ -2,6 +2,8 @@
 //
 //   node compile.mjs [OUT]    writes OUT/<Contract>.json; default: the resources and test resources of infra/chain
 //
+// The ERC20FeeProxy of Request Network is taken as its package has it: that holds bytecode and no source.
+//
 // The output depends on the sources, the compiler version and the settings below only (no metadata hash, no paths),
 // so a test can compile again and compare.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -52,3 +54,12 @@ for (const { name, out } of sources) {
   writeFileSync(join(out, `${contract}.json`), JSON.stringify(artifact, null, 2) + '\n')
   console.log(`compiled ${contract}`)
 }
+
+const factory = readFileSync(join(here, 'node_modules/@requestnetwork/smart-contracts/dist/src/types/factories/src/contracts',
+  'ERC20FeeProxy__factory.js'), 'utf8')
+const bytecode = /_bytecode = "(0x[0-9a-f]+)"/.exec(factory)[1]
+const { version } = JSON.parse(readFileSync(join(here, 'node_modules/@requestnetwork/smart-contracts/package.json'), 'utf8'))
+const proxyOut = resolve(process.argv[2] ?? join(here, folders['test-contracts'], 'io/amanat/chain/tokens'))
+const proxy = { contract: 'ERC20FeeProxy', compiler: `@requestnetwork/smart-contracts ${version}`, bytecode }
+writeFileSync(join(proxyOut, 'ERC20FeeProxy.json'), JSON.stringify(proxy, null, 2) + '\n')
+console.log('took ERC20FeeProxy')

@@ -10,6 +10,8 @@ import io.amanat.contract.RuleViolated;
 import io.amanat.contract.audit.EventHistory;
 import io.amanat.contract.configuration.InitialSettings;
 import io.amanat.contract.custody.OwnAddresses;
+import io.amanat.contract.escrow.OfferedProviders;
+import io.amanat.contract.escrow.PaymentProvider;
 import io.amanat.contract.identity.IdentityRule;
 import io.amanat.contract.identity.PayoutAddressPolicy;
 import io.amanat.contract.identity.PersonalDataVault;
@@ -114,6 +116,16 @@ public class TestPorts {
     @Bean
     InitialSettings initialSettings() {
         return () -> Map.of("confirmation_threshold:31337", 3L);
+    }
+
+    @Bean
+    OfferedProviders providers() {
+        return () -> Set.of(PaymentProvider.AMN_SCANNER, PaymentProvider.SHKEEPER);
+    }
+
+    @Bean
+    TakenWebhooks webhooks() {
+        return new TakenWebhooks();
     }
 
     @Bean

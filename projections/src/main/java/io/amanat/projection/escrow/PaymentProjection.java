@@ -5,6 +5,7 @@ import io.amanat.contract.escrow.EscrowEvent;
 import io.amanat.contract.escrow.EscrowState;
 import io.amanat.contract.escrow.EscrowTerms;
 import io.amanat.contract.escrow.FreezeCause;
+import io.amanat.contract.escrow.OffChainEvent;
 import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentStatus;
@@ -32,6 +33,7 @@ public final class PaymentProjection implements Projection {
             case PayInEvent.PaymentOpened e -> List.of(opened(e, stored));
             case PayInEvent e -> List.of(update(e, payIn(e), stored));
             case QuoteEvent e -> List.of(update(e, quote(e), stored));
+            case OffChainEvent e -> List.of(update(e, offChain(e), stored));
             case StrayEvent e -> List.of(update(e, unchanged(e), stored));
             case ReorgEvent e -> List.of(update(e, reorg(e), stored));
             case EscrowEvent e -> List.of(update(e, escrow(e, stored), stored));
@@ -72,6 +74,22 @@ public final class PaymentProjection implements Projection {
             case PayInEvent.ExcessSetAside e -> unchanged(e);
             case PayInEvent.PaymentCancelled e -> states(PaymentStatus.CANCELLED, EscrowState.CANCELLED);
             case PayInEvent.PaymentExpired e -> states(PaymentStatus.FAILED, EscrowState.FAILED);
+        };
+    }
+
+    private static Row offChain(OffChainEvent event) {
+        return switch (event) {
+            case OffChainEvent.OffChainConfirmed e ->
+                Row.of("off_chain_id", e.offChainId())
+                        .and("off_chain_status", "confirmed")
+                        .and("off_chain_evidence", e.evidence())
+                        .and("off_chain_confirmed_by", e.by());
+            case OffChainEvent.OffChainApproved e ->
+                held(e.heldTotal())
+                        .and("off_chain_status", "approved")
+                        .and("status", when(PaymentStatus.PENDING, PaymentStatus.PROCESSING))
+                        .and("escrow_state", new Computed.WhenAbsent(EscrowState.PARTIAL.wire()));
+            case OffChainEvent.OffChainRejected e -> Row.of("off_chain_status", "rejected");
         };
     }
 

@@ -8,6 +8,7 @@ import io.amanat.contract.custody.screening.ScreeningEvent;
 import io.amanat.contract.custody.screening.Verdict;
 import io.amanat.contract.disputes.DisputeEvent;
 import io.amanat.contract.escrow.EscrowEvent;
+import io.amanat.contract.escrow.OffChainEvent;
 import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.QuoteEvent;
 import io.amanat.contract.escrow.ReorgEvent;
@@ -60,6 +61,7 @@ public final class TimelineProjection implements Projection {
             case DeliveryEvent e -> delivery(e);
             case PayInEvent e -> payIn(e);
             case QuoteEvent e -> TimelineQuotes.of(e);
+            case OffChainEvent e -> TimelineStrays.of(e);
             case StrayEvent e -> TimelineStrays.of(e);
             case ReorgEvent e -> TimelineStrays.of(e);
             case EscrowEvent e -> escrow(e);

@@ -1,11 +1,12 @@
 package io.amanat.projection.marketplace;
 
+import io.amanat.contract.escrow.OffChainEvent;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.StrayEvent;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.projection.JsonText;
 
-/** Money that belongs to no price, and money that the chain took back, as the timeline holds them. */
+/** Money that belongs to no price, money that people vouch for, and money that the chain took back, as the timeline holds them. */
 final class TimelineStrays {
     private TimelineStrays() {}
 
@@ -24,6 +25,16 @@ final class TimelineStrays {
             case StrayEvent.ReturnInstructed e ->
                 TimelineAmounts.of(e.amount()).with("txHash", e.key().txHash());
             case StrayEvent.ExcessReturned e -> TimelineAmounts.of(e.amount()).with("txHash", e.txHash());
+        };
+    }
+
+    /** Without the evidence: that is for whoever decides. */
+    static JsonText of(OffChainEvent event) {
+        return switch (event) {
+            case OffChainEvent.OffChainConfirmed e -> TimelineAmounts.of(e.amount());
+            case OffChainEvent.OffChainApproved e ->
+                TimelineAmounts.of(e.amount()).with("total", e.heldTotal().amount());
+            case OffChainEvent.OffChainRejected _ -> JsonText.object();
         };
     }
 

@@ -68,7 +68,8 @@ public final class Branches {
                 refunded(number + 6),
                 cancelled(number + 7),
                 Strays.story(number + 8),
-                Quoted.story(number + 220));
+                Quoted.story(number + 220),
+                Vouched.story(number + 221));
     }
 
     private static Story edited(long number) {

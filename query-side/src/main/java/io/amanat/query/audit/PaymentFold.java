@@ -4,6 +4,7 @@ import io.amanat.contract.escrow.EscrowEvent;
 import io.amanat.contract.escrow.EscrowState;
 import io.amanat.contract.escrow.EscrowTerms;
 import io.amanat.contract.escrow.FreezeCause;
+import io.amanat.contract.escrow.OffChainEvent;
 import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentId;
@@ -49,6 +50,8 @@ final class PaymentFold {
             case PayInEvent e -> payIn(e);
             case QuoteEvent.PaymentQuoted e -> due = e.due();
             case StrayEvent _, ReorgEvent.ExposureCovered _, QuoteEvent.TransferAwaitsQuote _ -> {}
+            case OffChainEvent.OffChainApproved e -> offChain(e);
+            case OffChainEvent.OffChainConfirmed _, OffChainEvent.OffChainRejected _ -> {}
             case ReorgEvent.CreditRetracted e -> held = e.heldTotal();
             case EscrowEvent e -> escrow(e);
             case SettlementEvent e -> settlement(e);
@@ -77,6 +80,12 @@ final class PaymentFold {
             case PayInEvent.PaymentCancelled _ -> become(PaymentStatus.CANCELLED, EscrowState.CANCELLED);
             case PayInEvent.PaymentExpired _ -> become(PaymentStatus.FAILED, EscrowState.FAILED);
         }
+    }
+
+    private void offChain(OffChainEvent.OffChainApproved event) {
+        held = event.heldTotal();
+        escrowState = escrowState == null ? EscrowState.PARTIAL : escrowState;
+        status = status == PaymentStatus.PENDING ? PaymentStatus.PROCESSING : status;
     }
 
     private void escrow(EscrowEvent event) {

@@ -64,6 +64,18 @@ class PaymentRow extends ReadRow {
     String settlementCause;
 
     @Nullable
+    UUID offChainId;
+
+    @Nullable
+    String offChainStatus;
+
+    @Nullable
+    String offChainEvidence;
+
+    @Nullable
+    UUID offChainConfirmedBy;
+
+    @Nullable
     Instant fundedAt;
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.amanat.query.escrow;
 
 import io.amanat.contract.access.Caller;
+import io.amanat.contract.identity.Role;
 import io.amanat.query.view.Presentation;
 import io.amanat.query.view.TokenAmountView;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param refundAddress the buyer's; only the buyer and staff see it
  * @param payoutAddress the seller's; only the seller and staff see it
  * @param frozen why the money may not move now
+ * @param offChain present when somebody confirmed that it was paid outside of the chain
  * @param heldForSafetyCheck money has arrived that waits for a guard; why, only guards see
  */
 record PaymentView(
@@ -39,6 +41,7 @@ record PaymentView(
         @Nullable String frozen,
         boolean heldForSafetyCheck,
         @Nullable String settlementCause,
+        @Nullable OffChain offChain,
         @Nullable Instant fundedAt,
         @Nullable Instant settledAt,
         long version,
@@ -46,6 +49,17 @@ record PaymentView(
         Instant updatedAt) {
     /** Where to pay to, and on which chain. */
     record Destination(UUID id, String address, long chainId) {}
+
+    /**
+     * That people vouch for this payment.
+     *
+     * @param evidence and who showed it: for those who confirm and approve
+     */
+    record OffChain(
+            UUID id,
+            String status,
+            @Nullable String evidence,
+            @Nullable UUID confirmedBy) {}
 
     static PaymentView of(PaymentRow row, @Nullable QuoteView quote, Caller caller, Presentation show) {
         return new PaymentView(
@@ -69,11 +83,26 @@ record PaymentView(
                 row.freezeCause,
                 row.heldForSafetyCheck,
                 row.settlementCause,
+                offChain(row, caller, show),
                 row.fundedAt,
                 row.settledAt,
                 row.version(),
                 row.createdAt(),
                 row.updatedAt());
+    }
+
+    private static @Nullable OffChain offChain(PaymentRow row, Caller caller, Presentation show) {
+        UUID id = row.offChainId;
+        String status = row.offChainStatus;
+        if (id == null || status == null) {
+            return null;
+        }
+        boolean decides = caller.role() == Role.ADMIN || caller.role() == Role.GUARD;
+        return new OffChain(
+                id,
+                status,
+                decides ? show.textOrNull(row.offChainEvidence) : null,
+                decides ? row.offChainConfirmedBy : null);
     }
 
     private static TokenAmountView amount(PaymentRow row, BigDecimal units, Presentation show) {

@@ -32,6 +32,12 @@ final class MoneyWords {
             case "payment.foreign-transfer-retracted.v1" ->
                 facts.amount("The transfer of ", "", "A transfer") + " is no longer on the chain" + facts.transaction()
                         + ".";
+            case "payment.off-chain-confirmed.v1" ->
+                who + " confirmed that " + facts.amount("", "", "the price")
+                        + " was paid outside of the chain; a guard has to agree.";
+            case "payment.off-chain-approved.v1" ->
+                who + " agreed that " + facts.amount("", "", "the price") + " was paid outside of the chain.";
+            case "payment.off-chain-rejected.v1" -> who + " did not agree that this was paid outside of the chain.";
             case "payment.stray-observed.v1" -> stray(facts);
             case "payment.return-claimed.v1" ->
                 "It was said where money that was set aside goes back to"

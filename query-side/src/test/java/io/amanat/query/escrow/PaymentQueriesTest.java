@@ -21,12 +21,34 @@ import org.springframework.test.web.servlet.MockMvc;
 @QueryTest
 class PaymentQueriesTest {
     private final MockMvc http;
+    private final JdbcClient jdbc;
     private final Rows rows;
 
     @Autowired
     PaymentQueriesTest(MockMvc http, JdbcClient jdbc) {
         this.http = http;
+        this.jdbc = jdbc;
         this.rows = new Rows(jdbc);
+    }
+
+    @Test
+    void givenAProvider_thenAPartySeesHowToPay_andOthersDoNot() throws Exception {
+        http.perform(get("/api/v1/payment-providers").with(As.buyer(UUID.randomUUID())))
+                .andExpect(jsonPath("$.items[*].provider").value(containsInAnyOrder("request.network", "amn.scanner")));
+        Trade trade = Trade.funded(rows);
+        String path = "/api/v1/payments/" + trade.payment() + "/instructions";
+        http.perform(get(path).with(As.buyer(trade.buyer())))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.provider").value("amn.scanner"))
+                .andExpect(jsonPath("$.address").isString())
+                .andExpect(jsonPath("$.contract").isEmpty());
+        jdbc.sql("update payments set provider = 'request.network' where id = ?")
+                .param(trade.payment())
+                .update();
+        http.perform(get(path).with(As.buyer(trade.buyer())))
+                .andExpect(jsonPath("$.contract").value("0x" + "AB".repeat(20)))
+                .andExpect(jsonPath("$.paymentReference").value("a0098add01acc736"));
+        http.perform(get(path).with(As.buyer(UUID.randomUUID()))).andExpect(status().isNotFound());
     }
 
     @Test

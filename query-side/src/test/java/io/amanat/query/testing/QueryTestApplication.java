@@ -3,6 +3,9 @@ package io.amanat.query.testing;
 import io.amanat.contract.RuleKind;
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.configuration.InitialSettings;
+import io.amanat.contract.escrow.OfferedProviders;
+import io.amanat.contract.escrow.PaymentProvider;
+import io.amanat.contract.escrow.ProviderInstructions;
 import io.amanat.contract.identity.PersonalDataVault;
 import io.amanat.contract.money.AddressChecksum;
 import io.amanat.contract.money.Asset;
@@ -14,6 +17,8 @@ import io.amanat.testkit.TestDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -79,6 +84,19 @@ public class QueryTestApplication {
     AssetCatalogue catalogue() {
         Asset usdc = new Asset(31337, new EvmAddress(Rows.TOKEN), Currency.USDC, 6);
         return () -> List.of(new AssetCatalogue.TakenAsset(usdc, 3));
+    }
+
+    @Bean
+    OfferedProviders providers() {
+        return () -> Set.of(PaymentProvider.REQUEST_NETWORK, PaymentProvider.AMN_SCANNER);
+    }
+
+    @Bean
+    ProviderInstructions providerInstructions() {
+        return (provider, payment, chainId, destination) -> provider == PaymentProvider.REQUEST_NETWORK
+                ? Optional.of(
+                        new ProviderInstructions.ThroughContract(new EvmAddress(Rows.TOKEN), "a0098add01acc736", null))
+                : Optional.empty();
     }
 
     @Bean

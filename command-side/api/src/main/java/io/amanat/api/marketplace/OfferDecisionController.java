@@ -9,10 +9,12 @@ import io.amanat.api.web.CommandContext;
 import io.amanat.api.web.Commands;
 import io.amanat.api.web.Commands.IdAnswer;
 import io.amanat.api.web.Sealer;
-import io.amanat.contract.WireEnum;
+import io.amanat.contract.RuleViolated;
 import io.amanat.contract.access.AccessTable;
+import io.amanat.contract.escrow.OfferedProviders;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.PaymentProvider;
+import io.amanat.contract.escrow.ProviderRule;
 import io.amanat.contract.marketplace.OfferId;
 import io.amanat.contract.marketplace.PurchaseRequestCommand;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.AcceptOffer;
@@ -40,6 +42,7 @@ class OfferDecisionController {
     private final AssetChoice assets;
     private final PayoutAddresses addresses;
     private final PriceQuotes quotes;
+    private final OfferedProviders providers;
 
     OfferDecisionController(
             Commands commands,
@@ -47,13 +50,15 @@ class OfferDecisionController {
             Sealer sealer,
             AssetChoice assets,
             PayoutAddresses addresses,
-            PriceQuotes quotes) {
+            PriceQuotes quotes,
+            OfferedProviders providers) {
         this.commands = commands;
         this.trades = trades;
         this.sealer = sealer;
         this.assets = assets;
         this.addresses = addresses;
         this.quotes = quotes;
+        this.providers = providers;
     }
 
     /** The payment that the acceptance opens. */
@@ -85,6 +90,8 @@ class OfferDecisionController {
             @PathVariable UUID offerId,
             @Valid @RequestBody AcceptanceBody body,
             CommandContext context) {
+        PaymentProvider provider = body.chosen();
+        RuleViolated.unless(providers.all().contains(provider), ProviderRule.PROVIDERS_ARE_OFFERED);
         PaymentId payment = new PaymentId(context.newId("payment"));
         PurchaseRequestId request = new PurchaseRequestId(requestId);
         OfferId offer = new OfferId(offerId);
@@ -95,7 +102,7 @@ class OfferDecisionController {
                         offer,
                         context.userId(),
                         payment,
-                        WireEnum.parse(PaymentProvider.class, body.provider()),
+                        provider,
                         asset,
                         addresses.confirmed(body.refundAddress(), context.userId(), context.originUnversioned()),
                         quotes.forOffer(request, offer, asset, context.userId())),

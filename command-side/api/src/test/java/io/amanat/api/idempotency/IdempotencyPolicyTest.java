@@ -15,7 +15,7 @@ class IdempotencyPolicyTest {
                 .map(Endpoint::path)
                 .collect(Collectors.toSet());
         assertThat(IdempotencyPolicy.table().keySet())
-                .hasSize(17)
+                .hasSize(20)
                 .allSatisfy(pattern -> assertThat(posts).contains(pattern.getPatternString()));
     }
 

@@ -60,6 +60,21 @@ class AcceptanceTest {
     }
 
     @Test
+    void givenNoProvider_thenItIsOurOwnWatcher_andOneThatIsNotOfferedIsRefused() {
+        accept(BODY.replace(",\"provider\":\"amn.scanner\"", ""));
+        assertThat(((AcceptOffer) commanded.all().getLast().command()).provider())
+                .isEqualTo(PaymentProvider.AMN_SCANNER);
+        commanded.reset();
+        accept(BODY.replace("amn.scanner", "shkeeper"));
+        assertThat(((AcceptOffer) commanded.all().getLast().command()).provider())
+                .isEqualTo(PaymentProvider.SHKEEPER);
+        assertThat(accept(BODY.replace("amn.scanner", "other")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("providers-are-offered");
+    }
+
+    @Test
     void anotherTokenIsRefused() {
         assertThat(accept(BODY.replace("31337", "1"))).hasStatus(422).bodyText().contains("asset-not-allowed");
         assertThat(accept(BODY.replace("00C1", "00C2"))).hasStatus(422);

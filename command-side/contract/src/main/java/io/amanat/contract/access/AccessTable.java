@@ -93,6 +93,8 @@ public final class AccessTable {
             row("GET", "/payments", ALL, Ownership.FILTERED),
             row("GET", "/payments/{paymentId}", ALL, Ownership.PARTY_OF_TRADE),
             row("GET", "/payments/{paymentId}/ledger", ALL, Ownership.PARTY_OF_TRADE),
+            row("GET", "/payments/{paymentId}/instructions", ALL, Ownership.PARTY_OF_TRADE),
+            row("GET", "/payment-providers", ALL, Ownership.NONE),
             row("POST", "/payments/{paymentId}/cancellation", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST),
             row("POST", "/payments/{paymentId}/quotes", Set.of(Role.BUYER), Ownership.BUYER_OF_REQUEST),
             row("POST", "/payments/{paymentId}/freeze", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
@@ -100,6 +102,18 @@ public final class AccessTable {
             row("POST", "/payments/{paymentId}/disputes", Set.of(Role.BUYER, Role.SELLER), Ownership.PARTY_OF_TRADE),
             row("POST", "/payments/{paymentId}/return-claims", Set.of(Role.BUYER, Role.GUARD), Ownership.NONE),
             row("POST", "/payments/{paymentId}/returns", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            open("POST", "/provider-webhooks/{provider}", Ownership.NONE),
+            row("POST", "/payments/{paymentId}/off-chain-confirmations", Set.of(Role.ADMIN), Ownership.NOT_A_PARTY),
+            row(
+                    "POST",
+                    "/payments/{paymentId}/off-chain-confirmations/{offChainId}/approval",
+                    Set.of(Role.GUARD),
+                    Ownership.NOT_A_PARTY),
+            row(
+                    "POST",
+                    "/payments/{paymentId}/off-chain-confirmations/{offChainId}/rejection",
+                    Set.of(Role.GUARD),
+                    Ownership.NOT_A_PARTY),
             row("GET", "/ledger/exposures", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/balances", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/trial-balance", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE));

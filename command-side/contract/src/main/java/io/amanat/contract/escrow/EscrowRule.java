@@ -15,6 +15,17 @@ public enum EscrowRule implements Rule {
             RuleKind.CONFLICT, "Money was seen and is not yet confirmed; the payment expires after that is decided."),
     A_TRANSFER_GOES_TO_ITS_DESTINATION(
             RuleKind.UNPROCESSABLE, "This transfer was not made to this payment's destination on its chain."),
+    ONLY_OTHER_PAYMENTS_ARE_VOUCHED_FOR(
+            RuleKind.CONFLICT, "This payment is made on the chain, and only the chain says that it was made."),
+    ONLY_OPEN_PAYMENTS_ARE_VOUCHED_FOR(RuleKind.CONFLICT, "This payment is funded, or at its end."),
+    A_WORD_IS_ABOUT_EXACTLY_WHAT_IS_MISSING(
+            RuleKind.UNPROCESSABLE, "What is confirmed by people is exactly what this payment still lacks."),
+    A_PARTY_DOES_NOT_VOUCH_FOR_ITS_OWN_PAYMENT(
+            RuleKind.FORBIDDEN, "A party of the trade neither confirms its payment nor approves that."),
+    TWO_PEOPLE_VOUCH_FOR_A_PAYMENT(RuleKind.FORBIDDEN, "Who confirmed a payment does not decide on that."),
+    ONE_WORD_AT_A_TIME(RuleKind.CONFLICT, "This payment is confirmed already and waits for a guard."),
+    NO_SUCH_WORD(RuleKind.NOT_FOUND, "Nobody has confirmed this payment under this id, or somebody did since."),
+    ONLY_A_WAITING_WORD_IS_DECIDED(RuleKind.CONFLICT, "A guard has decided on this already."),
     ONLY_DETECTED_TRANSFERS_ARE_CONFIRMED(RuleKind.CONFLICT, "This transfer was not detected, or was retracted."),
     ONLY_PARTIES_DISPUTE(RuleKind.FORBIDDEN, "Only buyer and seller of this trade may raise a dispute."),
     ONLY_FUNDED_ESCROW_CAN_BE_DISPUTED(

@@ -50,6 +50,21 @@ public sealed interface PaymentCommand extends Command {
     /** A transfer reached the threshold and did not pass the safety check: it never funds this escrow. */
     record SetTransferAside(PaymentId paymentId, TransferKey key) implements PaymentCommand {}
 
+    /**
+     * An admin says that the payment was made outside of the chain. Said again under the same id it changes nothing.
+     *
+     * @param amount plain decimal text, in whole units of the payment's own token
+     */
+    record ConfirmOffChain(PaymentId paymentId, OffChainId offChainId, String amount, PersonalText evidence, UserId by)
+            implements PaymentCommand {}
+
+    /** A guard, never who confirmed it, agrees: the money is held. */
+    record ApproveOffChain(PaymentId paymentId, OffChainId offChainId, UserId by, PersonalText reason)
+            implements PaymentCommand {}
+
+    record RejectOffChain(PaymentId paymentId, OffChainId offChainId, UserId by, PersonalText reason)
+            implements PaymentCommand {}
+
     /** The buyer no longer wants to pay; possible while nothing was seen. */
     record CancelPayment(PaymentId paymentId, UserId by) implements PaymentCommand {}
 

@@ -16,6 +16,7 @@ public final class Postings {
         return switch (event) {
             case PayInEvent payIn -> ofPayIn(payIn);
             case QuoteEvent quote -> ofQuote(quote);
+            case OffChainEvent offChain -> ofOffChain(offChain);
             case StrayEvent stray -> ofStray(stray);
             case ReorgEvent reorg -> ofReorg(reorg);
             case EscrowEvent escrow -> ofEscrow(escrow);
@@ -51,6 +52,24 @@ public final class Postings {
         return switch (event) {
             case QuoteEvent.PaymentQuoted e -> List.of();
             case QuoteEvent.TransferAwaitsQuote e -> List.of();
+        };
+    }
+
+    /** The same way as money on the chain, at once: there is nothing to wait for between being seen and being sure. */
+    private static List<Posting> ofOffChain(OffChainEvent event) {
+        return switch (event) {
+            case OffChainEvent.OffChainApproved e ->
+                Stream.of(
+                                one(
+                                        LedgerEntryType.PAYMENT_DETECTED,
+                                        LedgerAccount.EXTERNAL,
+                                        LedgerAccount.CLEARING,
+                                        e.amount()),
+                                one(LedgerEntryType.HOLD, LedgerAccount.CLEARING, LedgerAccount.ESCROW, e.amount()))
+                        .flatMap(List::stream)
+                        .toList();
+            case OffChainEvent.OffChainConfirmed e -> List.of();
+            case OffChainEvent.OffChainRejected e -> List.of();
         };
     }
 

@@ -21,7 +21,7 @@ final class Closing {
             return List.of();
         }
         RuleViolated.unless(
-                payment.status() == PaymentStatus.PENDING && payment.escrow() == null,
+                payment.status() == PaymentStatus.PENDING && payment.escrow() == null && !OffChain.waiting(payment),
                 EscrowRule.ONLY_UNPAID_PAYMENTS_ARE_CANCELLED);
         return List.of(new PaymentCancelled(payment.id(), payment.terms().requestId(), command.by()));
     }
@@ -31,7 +31,8 @@ final class Closing {
             return List.of();
         }
         RuleViolated.unless(payment.open(), EscrowRule.ONLY_OPEN_PAYMENTS_EXPIRE);
-        RuleViolated.unless(!payment.undecided(), EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST);
+        RuleViolated.unless(
+                !payment.undecided() && !OffChain.waiting(payment), EscrowRule.DETECTED_TRANSFERS_DECIDE_FIRST);
         RuleViolated.unless(!payment.freezes().any(), EscrowRule.FROZEN_ESCROW_DOES_NOT_MOVE);
         PaymentEvent expired = new PaymentExpired(payment.id(), payment.terms().requestId(), payment.held());
         return Quoting.andWhatWaited(

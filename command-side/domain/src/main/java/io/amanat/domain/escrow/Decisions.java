@@ -39,6 +39,9 @@ final class Decisions {
             case PaymentCommand.RetractTransfer c -> Observing.retract(payment, c);
             case PaymentCommand.ConfirmTransfer c -> Crediting.confirm(payment, c);
             case PaymentCommand.SetTransferAside c -> Crediting.setAside(payment, c);
+            case PaymentCommand.ConfirmOffChain c -> OffChain.confirm(payment, c);
+            case PaymentCommand.ApproveOffChain c -> OffChain.approve(payment, c);
+            case PaymentCommand.RejectOffChain c -> OffChain.reject(payment, c);
             case PaymentCommand.CancelPayment c -> Closing.cancel(payment, c);
             case PaymentCommand.ExpirePayment c -> Closing.expire(payment, c);
             case PaymentCommand.RaiseDispute c -> Freezing.raise(payment, c);

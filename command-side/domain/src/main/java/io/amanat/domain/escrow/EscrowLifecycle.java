@@ -15,6 +15,7 @@ import io.amanat.contract.escrow.EscrowEvent.EscrowReleasable;
 import io.amanat.contract.escrow.EscrowEvent.EscrowUnfrozen;
 import io.amanat.contract.escrow.EscrowState;
 import io.amanat.contract.escrow.FreezeCause;
+import io.amanat.contract.escrow.OffChainEvent.OffChainApproved;
 import io.amanat.contract.escrow.PayInEvent.FundsHeld;
 import io.amanat.contract.escrow.PayInEvent.PaymentCancelled;
 import io.amanat.contract.escrow.PayInEvent.PaymentExpired;
@@ -38,9 +39,11 @@ public final class EscrowLifecycle {
     private static final List<Transition<EscrowState>> TABLE = Stream.of(
                     Stream.of(
                             new Transition<>(null, FundsHeld.class, PARTIAL),
+                            new Transition<>(null, OffChainApproved.class, PARTIAL),
                             new Transition<>(null, PaymentCancelled.class, CANCELLED),
                             new Transition<>(null, PaymentExpired.class, FAILED)),
                     stays(FundsHeld.class, PARTIAL, FUNDED, RELEASABLE),
+                    stays(OffChainApproved.class, PARTIAL),
                     to(FUNDED, EscrowFunded.class, PARTIAL),
                     to(FAILED, PaymentExpired.class, PARTIAL),
                     to(RELEASABLE, EscrowReleasable.class, FUNDED),

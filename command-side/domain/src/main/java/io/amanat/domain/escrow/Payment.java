@@ -2,8 +2,10 @@ package io.amanat.domain.escrow;
 
 import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
+import io.amanat.contract.escrow.PaymentCommand.ApproveOffChain;
 import io.amanat.contract.escrow.PaymentCommand.CancelPayment;
 import io.amanat.contract.escrow.PaymentCommand.ClaimReturn;
+import io.amanat.contract.escrow.PaymentCommand.ConfirmOffChain;
 import io.amanat.contract.escrow.PaymentCommand.ConfirmTransfer;
 import io.amanat.contract.escrow.PaymentCommand.ExpirePayment;
 import io.amanat.contract.escrow.PaymentCommand.FreezeEscrow;
@@ -15,6 +17,7 @@ import io.amanat.contract.escrow.PaymentCommand.QuotePayment;
 import io.amanat.contract.escrow.PaymentCommand.RaiseDispute;
 import io.amanat.contract.escrow.PaymentCommand.RecordExcessReturned;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
+import io.amanat.contract.escrow.PaymentCommand.RejectOffChain;
 import io.amanat.contract.escrow.PaymentCommand.RenewQuote;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
 import io.amanat.contract.escrow.PaymentCommand.ReturnExcess;
@@ -85,6 +88,21 @@ public class Payment {
 
     @CommandHandler
     void handle(SetTransferAside command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ConfirmOffChain command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ApproveOffChain command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(RejectOffChain command) {
         record(command);
     }
 

@@ -9,6 +9,7 @@ import static io.amanat.contract.escrow.PaymentStatus.PROCESSING;
 import static io.amanat.contract.escrow.PaymentStatus.REFUNDED;
 
 import io.amanat.contract.escrow.EscrowEvent.EscrowFunded;
+import io.amanat.contract.escrow.OffChainEvent.OffChainApproved;
 import io.amanat.contract.escrow.PayInEvent.FundsHeld;
 import io.amanat.contract.escrow.PayInEvent.PaymentCancelled;
 import io.amanat.contract.escrow.PayInEvent.PaymentExpired;
@@ -36,6 +37,7 @@ public final class PaymentLifecycle {
                     to(PENDING, TransferRetracted.class, PROCESSING),
                     to(PROCESSING, TransferRetracted.class, PROCESSING),
                     to(PROCESSING, FundsHeld.class, PROCESSING),
+                    to(PROCESSING, OffChainApproved.class, PENDING, PROCESSING),
                     to(CONFIRMED, EscrowFunded.class, PROCESSING),
                     to(CANCELLED, PaymentCancelled.class, PENDING),
                     to(FAILED, PaymentExpired.class, PENDING, PROCESSING),

@@ -5,6 +5,7 @@ import io.amanat.contract.escrow.EscrowState;
 import io.amanat.contract.escrow.EscrowTerms;
 import io.amanat.contract.escrow.LedgerAccount;
 import io.amanat.contract.escrow.ObservedTransfer;
+import io.amanat.contract.escrow.OffChainEvent;
 import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.PaymentId;
@@ -32,7 +33,8 @@ record PaymentState(
         Freezes freezes,
         @Nullable Settlement settlement,
         Returns returns,
-        Set<String> strays) {
+        Set<String> strays,
+        @Nullable OffChain offChain) {
     static PaymentState opened(PayInEvent.PaymentOpened event) {
         return new PaymentState(
                 event.paymentId(),
@@ -46,7 +48,8 @@ record PaymentState(
                 Freezes.NONE,
                 null,
                 Returns.NONE,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /** Refuses only what would take an account below zero. */
@@ -64,7 +67,8 @@ record PaymentState(
                 event instanceof EscrowEvent frozen ? freezes.after(frozen) : freezes,
                 event instanceof SettlementEvent out ? Settlement.after(settlement, out) : settlement,
                 event instanceof StrayEvent stray ? returns.after(stray) : returns,
-                event instanceof StrayEvent.StrayObserved observed ? with(observed) : strays);
+                event instanceof StrayEvent.StrayObserved observed ? with(observed) : strays,
+                event instanceof OffChainEvent word ? OffChain.after(offChain, word) : offChain);
     }
 
     /** Of another token than the price's there is a book of its own. */

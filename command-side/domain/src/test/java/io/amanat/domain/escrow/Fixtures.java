@@ -61,12 +61,16 @@ final class Fixtures {
     private Fixtures() {}
 
     static EscrowTerms terms(AssetAmount due, int feeBps, int toleranceBps) {
+        return terms(PaymentProvider.AMN_SCANNER, due, feeBps, toleranceBps);
+    }
+
+    static EscrowTerms terms(PaymentProvider provider, AssetAmount due, int feeBps, int toleranceBps) {
         return new EscrowTerms(
                 REQUEST,
                 new OfferId(uuid(11)),
                 BUYER,
                 SELLER,
-                PaymentProvider.AMN_SCANNER,
+                provider,
                 due,
                 feeBps,
                 toleranceBps,

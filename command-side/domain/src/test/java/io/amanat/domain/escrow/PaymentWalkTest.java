@@ -6,6 +6,7 @@ import io.amanat.contract.RuleViolated;
 import io.amanat.contract.escrow.EscrowEvent.EscrowFunded;
 import io.amanat.contract.escrow.EscrowState;
 import io.amanat.contract.escrow.LedgerAccount;
+import io.amanat.contract.escrow.OffChainEvent;
 import io.amanat.contract.escrow.PayInEvent;
 import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.escrow.PaymentEvent;
@@ -119,6 +120,10 @@ class PaymentWalkTest {
                 case PayInEvent.TransferDetected e -> {
                     seen = seen.add(e.transfer().amount().units());
                     undecided = undecided.add(e.transfer().amount().units());
+                }
+                case OffChainEvent.OffChainApproved e -> {
+                    seen = seen.add(e.amount().units());
+                    held = held.add(e.amount().units());
                 }
                 case PayInEvent.TransferRetracted e -> {
                     seen = seen.subtract(e.amount().units());

@@ -9,15 +9,20 @@ import io.amanat.contract.disputes.Ruling;
 import io.amanat.contract.disputes.RulingKind;
 import io.amanat.contract.escrow.EscrowTerms;
 import io.amanat.contract.escrow.ObservedTransfer;
+import io.amanat.contract.escrow.OffChainId;
 import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
+import io.amanat.contract.escrow.PaymentCommand.ApproveOffChain;
 import io.amanat.contract.escrow.PaymentCommand.ClaimReturn;
+import io.amanat.contract.escrow.PaymentCommand.ConfirmOffChain;
 import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
 import io.amanat.contract.escrow.PaymentCommand.RaiseDispute;
 import io.amanat.contract.escrow.PaymentCommand.RecordExcessReturned;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
+import io.amanat.contract.escrow.PaymentCommand.RejectOffChain;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
 import io.amanat.contract.escrow.PaymentCommand.ReturnExcess;
+import io.amanat.contract.escrow.PaymentProvider;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
@@ -25,6 +30,7 @@ import io.amanat.contract.money.Currency;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What anybody might say to one payment, sensible or not. */
@@ -41,7 +47,10 @@ final class RandomPayment {
         BigInteger due = new BigInteger(one(1, 3, 20, 70), random).add(BigInteger.ONE);
         quotes = random.nextInt(3) == 0 ? new RandomQuotes(random, asset) : null;
         terms = terms(
-                quotes == null ? asset.units(due) : quotes.due(), one(0, 1, 250, 3_333, 10_000), one(0, 100, 5_000));
+                random.nextInt(3) == 0 ? PaymentProvider.OTHER : PaymentProvider.AMN_SCANNER,
+                quotes == null ? asset.units(due) : quotes.due(),
+                one(0, 1, 250, 3_333, 10_000),
+                one(0, 100, 5_000));
     }
 
     PaymentCommand open() {
@@ -50,10 +59,11 @@ final class RandomPayment {
 
     PaymentCommand next(PaymentState state) {
         int n = random.nextInt(TRANSFERS);
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(25)) {
             case 0, 1, 2, 3 -> new PaymentCommand.ObserveTransfer(PAYMENT, transfer(n));
             case 4, 5, 6, 7 -> quotes == null ? confirm(n) : quotes.confirm(n);
             case 23 -> quotes == null ? confirm(n) : quotes.next();
+            case 24 -> vouched(state);
             case 8 -> new RetractTransfer(PAYMENT, key(n), block());
             case 9 -> random.nextInt(8) == 0 ? cancel(person()) : confirm(n);
             case 10 -> random.nextInt(4) == 0 ? expire() : confirm(n);
@@ -67,6 +77,23 @@ final class RandomPayment {
             case 19 -> new ReturnExcess(PAYMENT, key(n), REFUND_ADDRESS, returnOf(n), GUARD, REASON);
             case 20 -> new RecordExcessReturned(PAYMENT, returnOf(n), TX);
             default -> new RecordLegSettled(PAYMENT, leg(), TX);
+        };
+    }
+
+    /** Sensible more often than not, or no walk would ever be paid so. */
+    private PaymentCommand vouched(PaymentState state) {
+        OffChainId id = new OffChainId(new UUID(0, 600 + random.nextInt(3)));
+        AssetAmount missing = state.due().minus(state.held());
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new ConfirmOffChain(PAYMENT, id, missing.amount(), REASON, random.nextBoolean() ? STRANGER : person());
+            case 1 ->
+                new ApproveOffChain(
+                        PAYMENT,
+                        state.offChain() == null ? id : state.offChain().id(),
+                        random.nextBoolean() ? GUARD : person(),
+                        REASON);
+            default -> new RejectOffChain(PAYMENT, id, person(), REASON);
         };
     }
 

@@ -4,6 +4,7 @@ import io.amanat.api.ApiConfiguration;
 import io.amanat.api.identity.AccountProvisioning;
 import io.amanat.app.start.Foundations;
 import io.amanat.chain.ChainConfiguration;
+import io.amanat.chain.provider.ProviderConfiguration;
 import io.amanat.chain.quote.QuotingConfiguration;
 import io.amanat.chain.reconcile.ReconcileConfiguration;
 import io.amanat.engine.live.EngineConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.core.env.Environment;
     ChainConfiguration.class,
     ReconcileConfiguration.class,
     QuotingConfiguration.class,
+    ProviderConfiguration.class,
     ApiConfiguration.class,
     QueryConfiguration.class
 })

@@ -21,6 +21,8 @@ final class SharedPlatform {
             RunningPlatform platform = new RunningPlatform(
                     Files.createTempDirectory("amanat-e2e"),
                     "--amanat.api.registrations-per-minute-max=1000",
+                    "--amanat.providers.other=true",
+                    "--amanat.providers.shkeeper.api-keys=" + ProvidersTest.SHKEEPER_KEY,
                     // euros and USDC have two sources that agree, lira has an aggregator that is not there yet
                     "--amanat.quoting.enabled=true",
                     "--amanat.quoting.prices.EUR.first.fixed=1.10",

@@ -68,12 +68,14 @@ record Books(
      * @param ledger balances as the sums of its ledger entries
      * @param held what the payment itself says; absent when the token is not the payment's own
      * @param paid custody transfers that are final on the chain
+     * @param outside taken in on the word of people, outside of the chain
      */
     record Account(
             PaymentToken key,
             Map<LedgerAccount, BigInteger> ledger,
             @Nullable BigInteger held,
-            BigInteger paid) {
+            BigInteger paid,
+            BigInteger outside) {
         BigInteger of(LedgerAccount account) {
             return ledger.getOrDefault(account, BigInteger.ZERO);
         }

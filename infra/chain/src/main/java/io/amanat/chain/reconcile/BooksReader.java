@@ -154,6 +154,11 @@ final class BooksReader {
             from custody_transactions t join custody_transfers c on c.id = t.transfer_id
             where t.chain_id = ? and t.state = 'final' group by c.payment_id, t.token\
             """);
+        Map<PaymentToken, BigInteger> outside = byKey("""
+            select payment_id, token_address as token, sum(amount_units) as units from funds_ledger_entries
+            where chain_id = ? and event_type = 'payment.off-chain-approved.v1' and entry_type = 'payment_detected'
+            group by payment_id, token_address\
+            """);
         Map<PaymentToken, Map<LedgerAccount, BigInteger>> ledger = ledger();
         Map<PaymentToken, Account> accounts = new LinkedHashMap<>();
         Stream.of(ledger.keySet(), held.keySet(), paid.keySet())
@@ -166,7 +171,8 @@ final class BooksReader {
                                 key,
                                 ledger.getOrDefault(key, Map.of()),
                                 held.get(key),
-                                paid.getOrDefault(key, BigInteger.ZERO))));
+                                paid.getOrDefault(key, BigInteger.ZERO),
+                                outside.getOrDefault(key, BigInteger.ZERO))));
         return accounts;
     }
 

@@ -75,12 +75,13 @@ final class Comparing {
 
     /** What the ledger took in is what was told, or more by what is being told this moment. */
     private void paidIn(Deposit deposit) {
+        outside(deposit.key());
         PaymentToken key =
                 new PaymentToken(deposit.key().paymentId(), deposit.key().token());
         Account account = books.accounts().get(key);
         BigInteger booked = account == null
                 ? BigInteger.ZERO
-                : account.of(LedgerAccount.EXTERNAL).negate();
+                : account.of(LedgerAccount.EXTERNAL).negate().subtract(account.outside());
         Subject about = new Subject(null, key.paymentId(), key.token());
         BigInteger most =
                 deposit.told().add(deposit.seen()).add(deposit.stray()).add(deposit.retracting());
@@ -97,6 +98,20 @@ final class Comparing {
         BigInteger onChain = deposit.told().add(deposit.seen()).add(deposit.stray());
         if (booked.compareTo(onChain) != 0) {
             lines.add(Line.explained(Kind.LEDGER_PAID_IN, about, onChain, booked, inFlight(deposit)));
+        }
+    }
+
+    /** No chain can be asked; so that nobody overlooks it, each such payment is named in every report. */
+    private void outside(PaymentToken key) {
+        Account account = books.accounts().get(key);
+        if (account != null && account.outside().signum() > 0) {
+            lines.add(Line.explained(
+                    Kind.LEDGER_PAID_IN,
+                    new Subject(null, key.paymentId(), key.token()),
+                    BigInteger.ZERO,
+                    account.outside(),
+                    "These units were paid outside of the chain: an admin confirmed and a guard approved it. The chain"
+                            + " shows nothing of them."));
         }
     }
 

@@ -195,6 +195,21 @@ class ReconcilerTest {
     }
 
     @Test
+    void givenMoneyThatPeopleVouchFor_thenItIsNamed_andWhatIsOwedForItMustBeThere() {
+        Paid paid = scene.opened();
+        scene.book(paid, "payment_detected", "external", "clearing", 5_000, "payment.off-chain-approved.v1");
+        scene.book(paid, "hold", "clearing", "escrow", 5_000, "payment.off-chain-approved.v1");
+        scene.held(paid, 5_000);
+
+        JsonNode report = scene.report();
+        assertThat(lines(report, Line.Kind.LEDGER_PAID_IN))
+                .extracting(line -> line.get("sentence").asString())
+                .anyMatch(sentence -> sentence.contains("paid outside of the chain"));
+        assertThat(alarms(report)).allMatch(line -> line.get("kind").asString().equalsIgnoreCase("reserve"));
+        assertThat(alarms(report)).as("nothing on the chain stands behind it").isNotEmpty();
+    }
+
+    @Test
     void givenCoinsThatNoTransferWasSeenFor_thenAlarm() {
         Paid paid = scene.opened();
         scene.chain.pay(scene.chain.usdc(), paid.address().address(), BigInteger.TEN);

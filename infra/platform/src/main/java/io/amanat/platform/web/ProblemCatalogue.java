@@ -6,6 +6,7 @@ import io.amanat.contract.custody.CustodyRule;
 import io.amanat.contract.custody.screening.ScreeningRule;
 import io.amanat.contract.disputes.DisputeRule;
 import io.amanat.contract.escrow.EscrowRule;
+import io.amanat.contract.escrow.ProviderRule;
 import io.amanat.contract.escrow.quote.QuoteRule;
 import io.amanat.contract.identity.IdentityRule;
 import io.amanat.contract.marketplace.MarketplaceRule;
@@ -39,6 +40,7 @@ public final class ProblemCatalogue {
                         MarketplaceRule.values(),
                         EscrowRule.values(),
                         QuoteRule.values(),
+                        ProviderRule.values(),
                         CustodyRule.values(),
                         ScreeningRule.values(),
                         ConfigSettingRule.values(),

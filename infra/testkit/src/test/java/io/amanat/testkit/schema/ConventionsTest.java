@@ -33,6 +33,8 @@ class ConventionsTest {
             "chain_checkpoints",
             "chain_blocks",
             "chain_observations",
+            "provider_deliveries",
+            "provider_payins",
             "stray_checkpoints",
             "address_list_entries",
             "projection_segments",

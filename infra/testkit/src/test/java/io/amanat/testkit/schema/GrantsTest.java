@@ -88,6 +88,7 @@ class GrantsTest {
                 "reconciliation_accounts",
                 "solvency_proofs",
                 "solvency_nodes",
+                "provider_payins",
                 "address_lists");
         put(
                 tables,
@@ -118,6 +119,7 @@ class GrantsTest {
                 "chain_checkpoints",
                 "chain_blocks",
                 "chain_observations",
+                "provider_deliveries",
                 "users",
                 "purchase_requests",
                 "purchase_request_delivery_info",
