@@ -20,6 +20,7 @@ import io.amanat.contract.money.EvmAddress;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -65,10 +66,12 @@ class PayoutAddressController {
                 context.newId("nonce").toString().replace("-", ""),
                 now,
                 now.plus(policy.proofWindow()));
-        commands.send(
+        Object recorded = commands.send(
                 new RegisterPayoutAddress(id(context.userId()), context.userId(), ChainFamily.EVM, address, challenge),
                 context.origin());
-        return commands.accepted(new ChallengeAnswer(challenge.text(), challenge.expiresAt()));
+        // after a crash, of the first try: its time stands in the text
+        PayoutChallenge counts = (PayoutChallenge) Objects.requireNonNull(recorded);
+        return commands.accepted(new ChallengeAnswer(counts.text(), counts.expiresAt()));
     }
 
     @PostMapping("/confirmation")

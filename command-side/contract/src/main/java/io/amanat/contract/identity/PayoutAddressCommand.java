@@ -1,7 +1,10 @@
 package io.amanat.contract.identity;
 
 import io.amanat.contract.Command;
+import io.amanat.contract.Event;
+import io.amanat.contract.identity.PayoutAddressEvent.PayoutAddressRegistered;
 import io.amanat.contract.money.EvmAddress;
+import org.jspecify.annotations.Nullable;
 
 /** What can be told about where a person is paid. Only the person tells it. */
 public sealed interface PayoutAddressCommand extends Command {
@@ -12,10 +15,15 @@ public sealed interface PayoutAddressCommand extends Command {
         return addressId();
     }
 
-    /** Asks for a proof; the challenge replaces an earlier one that was not answered. */
+    /** Asks for a proof; the challenge replaces an earlier one that was not answered. Answers the {@link PayoutChallenge} that counts. */
     record RegisterPayoutAddress(
             PayoutAddressId addressId, UserId userId, ChainFamily family, EvmAddress address, PayoutChallenge challenge)
-            implements PayoutAddressCommand {}
+            implements PayoutAddressCommand {
+        @Override
+        public @Nullable Object answer(Event first) {
+            return first instanceof PayoutAddressRegistered registered ? registered.challenge() : null;
+        }
+    }
 
     /** {@code signature}: of the challenge's text, 65 bytes (r, s, v) as {@code 0x} and hexadecimal digits. */
     record ConfirmPayoutAddress(PayoutAddressId addressId, EvmAddress address, String signature)

@@ -8,6 +8,7 @@ import io.amanat.contract.identity.PayoutAddressCommand.WithdrawPayoutAddress;
 import io.amanat.contract.identity.PayoutAddressEvent;
 import io.amanat.contract.identity.PayoutAddressEvent.PayoutAddressRegistered;
 import io.amanat.contract.identity.PayoutAddressPolicy;
+import io.amanat.contract.identity.PayoutChallenge;
 import io.amanat.contract.money.TextSignature;
 import java.time.Clock;
 import java.util.List;
@@ -39,8 +40,9 @@ public class PayoutAddress {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RegisterPayoutAddress command, OwnAddresses own) {
+    PayoutChallenge handle(RegisterPayoutAddress command, OwnAddresses own) {
         record(Proving.register(command, own));
+        return command.challenge();
     }
 
     @CommandHandler

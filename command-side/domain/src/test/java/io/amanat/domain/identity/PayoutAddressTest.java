@@ -46,6 +46,13 @@ class PayoutAddressTest {
     @Test
     void givenNothing_whenRegistered_thenAskedFor() {
         given().then(register(A, challenge(A, NOW)), registered(A, NOW));
+        given().when(register(A, challenge(A, NOW))).expectResultMessagePayload(challenge(A, NOW));
+    }
+
+    @Test
+    void givenRegistered_whenRepeated_thenTheAnswerIsTheFirstChallenge() {
+        assertThat(register(A, challenge(A, NOW.plusSeconds(7))).answer(registered(A, NOW)))
+                .isEqualTo(challenge(A, NOW));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.amanat.chain.evm.Eip55;
 import io.amanat.chain.local.DevAccounts;
 import io.amanat.chain.local.LocalTokens;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.web3j.crypto.Credentials;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,28 @@ class PayoutAddressesTest {
         assertThat(http.post(seller, ADDRESSES + "/withdrawal", Map.of()).status())
                 .isEqualTo(202);
         refused(offer(seller, request, account(DevAccounts.SELLER)), 403, "a-payout-address-is-confirmed-first");
+    }
+
+    /** As after a crash between the commit and the answer: the event is there, what was answered is not. */
+    @Test
+    void aRepeatAfterALostAnswer_asksForTheSameSignature() {
+        String seller = http.newcomer("seller");
+        String key = UUID.randomUUID().toString();
+        JsonNode first = registered(seller, key);
+        assertThat(SharedPlatform.get()
+                        .jdbc()
+                        .sql("delete from idempotency_keys where key = ?")
+                        .param(key)
+                        .update())
+                .isEqualTo(1);
+        assertThat(registered(seller, key)).isEqualTo(first);
+    }
+
+    private JsonNode registered(String token, String key) {
+        String body = Http.JSON.writeValueAsString(Map.of("address", account(OTHER)));
+        Answer answer = http.send("POST", ADDRESSES, token, body, Map.of("Idempotency-Key", '"' + key + '"'));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        return answer.body();
     }
 
     private Answer register(String token, String address) {
