@@ -114,6 +114,18 @@ public final class AccessTable {
                     "/payments/{paymentId}/off-chain-confirmations/{offChainId}/rejection",
                     Set.of(Role.GUARD),
                     Ownership.NOT_A_PARTY),
+            row("POST", "/payments/{paymentId}/write-offs", Set.of(Role.ADMIN), Ownership.NOT_A_PARTY),
+            row(
+                    "POST",
+                    "/payments/{paymentId}/write-offs/{writeOffId}/approval",
+                    Set.of(Role.GUARD),
+                    Ownership.NOT_A_PARTY),
+            row(
+                    "POST",
+                    "/payments/{paymentId}/write-offs/{writeOffId}/rejection",
+                    Set.of(Role.GUARD),
+                    Ownership.NOT_A_PARTY),
+            row("GET", "/ledger/write-offs", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/exposures", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/balances", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/trial-balance", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE));

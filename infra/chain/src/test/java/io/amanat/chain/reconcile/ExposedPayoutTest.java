@@ -65,6 +65,20 @@ class ExposedPayoutTest {
         assertThat(state(waits)).startsWith("broadcast ");
     }
 
+    @Test
+    void givenMoneyThatIsGoneForGood_whenItIsWrittenOff_thenThePayoutGoes() {
+        Paid gone = scene.funded(UNITS);
+        scene.book(gone, "adjustment", "exposure", "external", UNITS, RETRACTED);
+        CustodyTransferId waits = ordered(gone);
+        worker(Duration.ZERO).round();
+        assertThat(state(waits)).isEqualTo("queued null");
+
+        scene.book(gone, "adjustment", "loss", "exposure", UNITS, "payment.exposure-written-off.v1");
+        worker(Duration.ofMinutes(1)).round();
+
+        assertThat(state(waits)).startsWith("broadcast ");
+    }
+
     private CustodyTransferId ordered(Paid paid) {
         CustodyTransferId id = new CustodyTransferId(UUID.randomUUID());
         UserId seller = new UserId(UUID.randomUUID());

@@ -133,6 +133,7 @@ class GrantsTest {
                 "derived_destinations",
                 "payments",
                 "payment_quotes",
+                "exposure_write_offs",
                 "disputes",
                 "custody_transfers",
                 "transfer_screenings",
