@@ -203,6 +203,7 @@ public final class TimelineProjection implements Projection {
             case CustodyTransferEvent.CustodyTransferFailed e ->
                 JsonText.object().with("reason", e.reason());
             case CustodyTransferEvent.CustodyTransferFirstApproved e -> null;
+            case CustodyTransferEvent.CustodyTransferRedirected e -> JsonText.object();
             case CustodyTransferEvent.CustodyTransferAccepted e -> JsonText.object();
             case CustodyTransferEvent.CustodyTransferApproved e -> null;
             case CustodyTransferEvent.CustodyTransferSigned e -> null;

@@ -37,7 +37,9 @@ enum IdempotencyPolicy {
                 "/custody-transfers/{transferId}/approval",
                 "/custody-transfers/{transferId}/hold",
                 "/custody-transfers/{transferId}/retry",
+                "/custody-transfers/{transferId}/redirection",
                 "/custody-transfers/{transferId}/acceptance",
+                "/parked-custody-steps/{stepId}/retry",
                 "/transfer-screenings/{screeningId}/clearance",
                 "/transfer-screenings/{screeningId}/rejection"));
         SECRET.holdsFor(

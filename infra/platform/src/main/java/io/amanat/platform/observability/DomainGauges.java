@@ -35,6 +35,9 @@ final class DomainGauges {
         select status::text as tag, count(*) as value from custody_transfers
         where status <> 'final' group by status\
         """;
+    private static final String PARKED = """
+        select rule as tag, count(*) as value from parked_custody_steps where taken_at is null group by rule\
+        """;
     private static final String DISPUTES =
             "select status::text as tag, count(*) as value from disputes where status <> 'resolved' group by status";
     private static final String OVERDUE = """
@@ -54,6 +57,7 @@ final class DomainGauges {
                 figure(registry, "amanat.exposure", "Paid out and taken back by the chain", "asset", EXPOSED),
                 figure(registry, "amanat.loss", "Taken back by the chain and written off", "asset", LOST),
                 figure(registry, "amanat.custody.transfers.open", "Payouts that are not final", "status", TRANSFERS),
+                figure(registry, "amanat.custody.parked", "Steps of custody that were refused", "rule", PARKED),
                 figure(registry, "amanat.disputes.open", "Disputes that wait for somebody", "status", DISPUTES),
                 figure(registry, "amanat.deadlines.overdue", "Deadlines a minute late or more", "task", OVERDUE));
     }

@@ -95,6 +95,7 @@ class GrantsTest {
                 NEVER_DELETE,
                 "personal_data_keys",
                 "custody_transactions",
+                "parked_custody_steps",
                 "projection_segments",
                 "projection_jobs",
                 "stray_checkpoints");
