@@ -41,8 +41,7 @@ public final class WriteOffProjection implements Projection {
         return new RowChange.Insert(TABLE, Stamp.created(AssetColumns.amount(row, event.amount()), stored));
     }
 
-    private static RowChange decided(
-            WriteOffId id, String status, UserId by, PersonalText reason, StoredEvent stored) {
+    private static RowChange decided(WriteOffId id, String status, UserId by, PersonalText reason, StoredEvent stored) {
         Row values = Row.of("status", status)
                 .and("decided_by", by)
                 .and("decision_reason", reason)

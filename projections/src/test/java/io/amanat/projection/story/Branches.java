@@ -135,7 +135,11 @@ public final class Branches {
                         story.sealed(story.guard, "listed")),
                 new CustodyTransferFirstApproved(story.refund, story.guard, story.sealed(story.guard, "again")),
                 new CustodyTransferApproved(
-                        story.refund, 2, instruction.to(Story.address(0xA7)), story.resolver, story.sealed(story.resolver, "yes")),
+                        story.refund,
+                        2,
+                        instruction.to(Story.address(0xA7)),
+                        story.resolver,
+                        story.sealed(story.resolver, "yes")),
                 new CustodyTransferSigned(story.refund, 2, Trades.transaction(story, 8)),
                 new CustodyTransferReplaced(story.refund, 2, Trades.transaction(story, 9), story.hash(8)),
                 new CustodyTransferMined(story.refund, 2, 100, story.hash(10)),

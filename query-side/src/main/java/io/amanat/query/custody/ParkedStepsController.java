@@ -48,10 +48,9 @@ class ParkedStepsController {
     /** Those that wait for a guard, the oldest first. */
     @GetMapping
     Page<ParkedStepView> waiting() {
-        return Page.whole(
-                jdbc.sql("select * from parked_custody_steps where taken_at is null order by created_at, id")
-                        .query((row, _) -> view(row))
-                        .list());
+        return Page.whole(jdbc.sql("select * from parked_custody_steps where taken_at is null order by created_at, id")
+                .query((row, _) -> view(row))
+                .list());
     }
 
     private ParkedStepView view(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That the platform bears what the chain took back, or that somebody wants it to.
  *
- * @param status {@code proposed} waits for a guard
+ * @param status waits for a guard as long as nobody has decided
  * @param amount what was exposed; what of it came back later is in the ledger, account {@code loss}
  */
 record WriteOffView(

@@ -43,8 +43,7 @@ public final class StrayReturns {
                 event.buyerId(),
                 event.to(),
                 event.amount());
-        parked.sendOrPark(
-                sender, new CustodyStep.Instruct(event.transferId(), instruction), origin(event.requestId()));
+        parked.sendOrPark(sender, new CustodyStep.Instruct(event.transferId(), instruction), origin(event.requestId()));
     }
 
     @EventHandler
@@ -53,8 +52,8 @@ public final class StrayReturns {
             @MetaDataValue(value = MetadataKeys.CORRELATION_ID, required = true) String requestId) {
         if (event.kind() == TransferKind.STRAY_RETURN) {
             PurchaseRequestId trade = PurchaseRequestId.of(requestId);
-            CustodyStep step = new CustodyStep.Book(
-                    event.transferId(), event.paymentId(), trade, event.kind(), event.txHash());
+            CustodyStep step =
+                    new CustodyStep.Book(event.transferId(), event.paymentId(), trade, event.kind(), event.txHash());
             parked.sendOrPark(sender, step, origin(trade));
         }
     }

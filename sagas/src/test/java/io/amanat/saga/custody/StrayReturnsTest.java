@@ -10,14 +10,12 @@ import io.amanat.contract.Rule;
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.custody.CustodyRule;
 import io.amanat.contract.custody.CustodyStep;
-import io.amanat.contract.escrow.EscrowRule;
-import io.amanat.saga.escrow.Parked;
-import org.jspecify.annotations.Nullable;
 import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.contract.custody.TransferKind;
+import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.escrow.PaymentCommand.RecordExcessReturned;
 import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.StrayEvent.ReturnInstructed;
@@ -29,12 +27,14 @@ import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.EvmAddress;
+import io.amanat.saga.escrow.Parked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StrayReturnsTest {
@@ -133,13 +133,13 @@ class StrayReturnsTest {
     private void deliver(Event event) throws Exception {
         StrayReturns returns = new StrayReturns(
                 (command, origin) -> {
-            if (refusal != null) {
-                throw new RuleViolated(refusal);
-            }
-            sent.add(command);
-            origins.add(origin);
-            return null;
-        },
+                    if (refusal != null) {
+                        throw new RuleViolated(refusal);
+                    }
+                    sent.add(command);
+                    origins.add(origin);
+                    return null;
+                },
                 parked);
         new AnnotationEventHandlerAdapter(returns)
                 .handle(new GenericEventMessage<>(event, Map.of(MetadataKeys.CORRELATION_ID, REQUEST.toString())));

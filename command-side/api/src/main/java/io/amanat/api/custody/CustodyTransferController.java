@@ -74,8 +74,7 @@ class CustodyTransferController {
     ResponseEntity<IdAnswer> redirect(
             @PathVariable UUID transferId, @Valid @RequestBody RedirectionBody body, CommandContext context) {
         var id = new CustodyTransferId(transferId);
-        EvmAddress to =
-                addresses.confirmed(body.to(), trades.beneficiaryOf(id), context.origin(trades.of(id)));
+        EvmAddress to = addresses.confirmed(body.to(), trades.beneficiaryOf(id), context.origin(trades.of(id)));
         PersonalText reason = sealer.seal(context.userId(), body.reason());
         return send(new RedirectCustodyTransfer(id, to, context.userId(), reason), context);
     }

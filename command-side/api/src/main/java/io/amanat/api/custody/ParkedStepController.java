@@ -41,11 +41,9 @@ class ParkedStepController {
     @PostMapping("/retry")
     ResponseEntity<IdAnswer> retry(
             @PathVariable UUID stepId, @Valid @RequestBody ReasonBody body, CommandContext context) {
-        CustodyStep step =
-                parked.waiting(stepId).orElseThrow(() -> new RuleViolated(CustodyRule.NO_SUCH_PARKED_STEP));
+        CustodyStep step = parked.waiting(stepId).orElseThrow(() -> new RuleViolated(CustodyRule.NO_SUCH_PARKED_STEP));
         Trades.Parties parties = trades.partiesOf(step.paymentId());
-        RuleViolated.unless(
-                !parties.has(context.userId()), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
+        RuleViolated.unless(!parties.has(context.userId()), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
         PersonalText reason = sealer.seal(context.userId(), body.reason());
         try {
             commands.send(step.command(), context.origin(step.requestId()));

@@ -23,7 +23,8 @@ public enum CustodyRule implements Rule {
             RuleKind.FORBIDDEN, "The second approval of a custody transfer is given by somebody else than the first."),
     ONLY_UNSIGNED_TRANSFERS_ARE_HELD(RuleKind.CONFLICT, "A custody transfer can be held only before it is signed."),
     A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE(
-            RuleKind.FORBIDDEN, "A party of the trade neither approves, holds, retries, redirects nor accepts its transfers."),
+            RuleKind.FORBIDDEN,
+            "A party of the trade neither approves, holds, retries, redirects nor accepts its transfers."),
     ONLY_FAILED_TRANSFERS_ARE_RETRIED(RuleKind.CONFLICT, "Only a failed custody transfer can be retried."),
     ONLY_FAILED_TRANSFERS_ARE_REDIRECTED(
             RuleKind.CONFLICT, "Only a failed custody transfer can be paid to another address."),

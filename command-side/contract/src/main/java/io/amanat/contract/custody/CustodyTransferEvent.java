@@ -69,7 +69,12 @@ public sealed interface CustodyTransferEvent extends Event {
     /** It failed and has moved nothing; its next attempt goes to another address of the same recipient. */
     @EventType("custody-transfer.redirected.v1")
     record CustodyTransferRedirected(
-            CustodyTransferId transferId, int attempt, EvmAddress to, EvmAddress formerTo, UserId by, PersonalText reason)
+            CustodyTransferId transferId,
+            int attempt,
+            EvmAddress to,
+            EvmAddress formerTo,
+            UserId by,
+            PersonalText reason)
             implements CustodyTransferEvent {}
 
     @EventType("custody-transfer.finalised.v1")

@@ -57,7 +57,8 @@ public enum EscrowRule implements Rule {
     A_PARTY_DOES_NOT_WRITE_OFF_ITS_OWN_TRADE(
             RuleKind.FORBIDDEN, "A party of the trade neither proposes a write-off nor decides on it."),
     TWO_PEOPLE_WRITE_OFF(RuleKind.FORBIDDEN, "Who proposed a write-off does not decide on it."),
-    ONE_WRITE_OFF_AT_A_TIME(RuleKind.CONFLICT, "A write-off of this payment is proposed already and waits for a guard."),
+    ONE_WRITE_OFF_AT_A_TIME(
+            RuleKind.CONFLICT, "A write-off of this payment is proposed already and waits for a guard."),
     NO_SUCH_WRITE_OFF(RuleKind.NOT_FOUND, "Nobody has proposed this write-off, or somebody proposed another since."),
     ONLY_A_PROPOSED_WRITE_OFF_IS_DECIDED(RuleKind.CONFLICT, "A guard has decided on this write-off already."),
     NOTHING_IS_SET_ASIDE_OF_THIS_TRANSFER(

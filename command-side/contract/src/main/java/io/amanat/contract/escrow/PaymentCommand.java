@@ -72,12 +72,7 @@ public sealed interface PaymentCommand extends Command {
      * @param token the contract in which it is
      */
     record ProposeWriteOff(
-            PaymentId paymentId,
-            WriteOffId writeOffId,
-            String amount,
-            EvmAddress token,
-            PersonalText reason,
-            UserId by)
+            PaymentId paymentId, WriteOffId writeOffId, String amount, EvmAddress token, PersonalText reason, UserId by)
             implements PaymentCommand {}
 
     /** A guard, never who proposed it, agrees: it is a loss from now on, and payouts of this trade no longer wait for it. */

@@ -106,8 +106,7 @@ final class Guarding {
      * What failed has no nonce, or one that the chain has taken for good without moving anything: so nothing can go to both addresses. Who
      * may be paid where is asked before, of the recipient's own address.
      */
-    static List<CustodyTransferEvent> redirect(
-            TransferState state, RedirectCustodyTransfer command, OwnAddresses own) {
+    static List<CustodyTransferEvent> redirect(TransferState state, RedirectCustodyTransfer command, OwnAddresses own) {
         unless(!state.party(command.by()), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
         unless(
                 CustodyTransferLifecycle.allows(state.status(), CustodyTransferRedirected.class),

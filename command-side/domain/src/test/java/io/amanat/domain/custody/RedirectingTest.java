@@ -95,8 +95,7 @@ class RedirectingTest {
                         SIGNED,
                         new CustodyTransferFailed(ID, 1, "moved-otherwise: 990 of 1000"),
                         REDIRECTED)
-                .refuses(
-                        new RetryCustodyTransfer(ID, GUARD, REASON), CustodyRule.WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN);
+                .refuses(new RetryCustodyTransfer(ID, GUARD, REASON), CustodyRule.WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN);
     }
 
     @Test
@@ -115,8 +114,7 @@ class RedirectingTest {
         }
         given(INSTRUCTED, APPROVED, FAILED)
                 .refuses(
-                        new RedirectCustodyTransfer(ID, OURS, GUARD, REASON),
-                        CustodyRule.MONEY_NEVER_COMES_BACK_TO_US);
+                        new RedirectCustodyTransfer(ID, OURS, GUARD, REASON), CustodyRule.MONEY_NEVER_COMES_BACK_TO_US);
         TransferInstruction stray = instruction(TransferKind.STRAY_RETURN);
         given(
                         new CustodyTransferInstructed(ID, stray, false),
@@ -135,7 +133,9 @@ class RedirectingTest {
         var limited = new ApprovalPolicy(Map.of(), Map.of());
         new AggregateScenario<>(CustodyTransfer.class, limited, OWN)
                 .given(List.of(INSTRUCTED, APPROVED, FAILED, first, REDIRECTED))
-                .then(new RetryCustodyTransfer(ID, OTHER_GUARD, REASON), new CustodyTransferFirstApproved(ID, OTHER_GUARD, REASON));
+                .then(
+                        new RetryCustodyTransfer(ID, OTHER_GUARD, REASON),
+                        new CustodyTransferFirstApproved(ID, OTHER_GUARD, REASON));
     }
 
     /** The event behind the instruction comes again after a crash; it says what it said. */
@@ -143,8 +143,7 @@ class RedirectingTest {
     void givenRedirected_whenInstructedAgainAsAtFirst_thenNothing() {
         given(INSTRUCTED, APPROVED, FAILED, REDIRECTED).repeats(new InstructCustodyTransfer(ID, LEG));
         given(INSTRUCTED, APPROVED, FAILED, REDIRECTED)
-                .refuses(
-                        new InstructCustodyTransfer(ID, LEG.to(NEW)), CustodyRule.A_TRANSFER_IS_INSTRUCTED_ONCE);
+                .refuses(new InstructCustodyTransfer(ID, LEG.to(NEW)), CustodyRule.A_TRANSFER_IS_INSTRUCTED_ONCE);
     }
 
     private static TransferInstruction instruction(TransferKind kind) {

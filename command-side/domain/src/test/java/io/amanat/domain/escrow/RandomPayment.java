@@ -13,20 +13,16 @@ import io.amanat.contract.escrow.OffChainId;
 import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
 import io.amanat.contract.escrow.PaymentCommand.ApproveOffChain;
-import io.amanat.contract.escrow.PaymentCommand.ApproveWriteOff;
 import io.amanat.contract.escrow.PaymentCommand.ClaimReturn;
 import io.amanat.contract.escrow.PaymentCommand.ConfirmOffChain;
 import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
-import io.amanat.contract.escrow.PaymentCommand.ProposeWriteOff;
 import io.amanat.contract.escrow.PaymentCommand.RaiseDispute;
 import io.amanat.contract.escrow.PaymentCommand.RecordExcessReturned;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.RejectOffChain;
-import io.amanat.contract.escrow.PaymentCommand.RejectWriteOff;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
 import io.amanat.contract.escrow.PaymentCommand.ReturnExcess;
 import io.amanat.contract.escrow.PaymentProvider;
-import io.amanat.contract.escrow.WriteOffId;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
@@ -63,12 +59,17 @@ final class RandomPayment {
 
     PaymentCommand next(PaymentState state) {
         int n = random.nextInt(TRANSFERS);
-        return switch (random.nextInt(26)) {
+        if (RandomWriteOffs.possible(state) && random.nextInt(4) > 0) {
+            return RandomWriteOffs.next(random, state, person());
+        }
+        if (state.balances().lost().positive() && random.nextBoolean()) {
+            return RandomWriteOffs.recovering(state, transfer(n));
+        }
+        return switch (random.nextInt(25)) {
             case 0, 1, 2, 3 -> new PaymentCommand.ObserveTransfer(PAYMENT, transfer(n));
             case 4, 5, 6, 7 -> quotes == null ? confirm(n) : quotes.confirm(n);
             case 23 -> quotes == null ? confirm(n) : quotes.next();
             case 24 -> vouched(state);
-            case 25 -> writtenOff(state);
             case 8 -> new RetractTransfer(PAYMENT, key(n), block());
             case 9 -> random.nextInt(8) == 0 ? cancel(person()) : confirm(n);
             case 10 -> random.nextInt(4) == 0 ? expire() : confirm(n);
@@ -99,25 +100,6 @@ final class RandomPayment {
                         random.nextBoolean() ? GUARD : person(),
                         REASON);
             default -> new RejectOffChain(PAYMENT, id, person(), REASON);
-        };
-    }
-
-    /** Sensible more often than not, as what is vouched for. */
-    private PaymentCommand writtenOff(PaymentState state) {
-        WriteOffId id = new WriteOffId(new UUID(0, 700 + random.nextInt(3)));
-        WriteOffId known = state.writeOff() == null ? id : state.writeOff().id();
-        AssetAmount exposed = state.balances().exposed();
-        return switch (random.nextInt(4)) {
-            case 0, 1 ->
-                new ProposeWriteOff(
-                        PAYMENT,
-                        id,
-                        exposed.amount(),
-                        exposed.asset().contract(),
-                        REASON,
-                        random.nextBoolean() ? STRANGER : person());
-            case 2 -> new ApproveWriteOff(PAYMENT, known, random.nextBoolean() ? GUARD : person(), REASON);
-            default -> new RejectWriteOff(PAYMENT, known, person(), REASON);
         };
     }
 

@@ -120,8 +120,7 @@ class WriteOffTest {
 
     @Test
     void givenRecovered_whenItLeavesTheChainOnceMore_thenItIsExposedAgain_andWrittenOffAgain() {
-        PaymentScenario payment = exposed(
-                        proposes(LOSS, "100", ADMIN), approves(LOSS, GUARD), minedAgain(), confirm(1))
+        PaymentScenario payment = exposed(proposes(LOSS, "100", ADMIN), approves(LOSS, GUARD), minedAgain(), confirm(1))
                 .then(
                         new RetractTransfer(PAYMENT, key(1), ANOTHER_BLOCK),
                         new CreditRetracted(
@@ -146,9 +145,7 @@ class WriteOffTest {
                 .then(releasable(), releasableNow())
                 .then(settle(), settlement())
                 .then(retract(1), gone(1, "60", "100"), mark())
-                .then(
-                        proposes(LOSS, "60", ADMIN),
-                        new WriteOffProposed(PAYMENT, LOSS, usdt("60"), REASON, ADMIN))
+                .then(proposes(LOSS, "60", ADMIN), new WriteOffProposed(PAYMENT, LOSS, usdt("60"), REASON, ADMIN))
                 .then(
                         approves(LOSS, GUARD),
                         new ExposureWrittenOff(PAYMENT, LOSS, usdt("60"), usdt("60"), GUARD, REASON))
@@ -185,8 +182,7 @@ class WriteOffTest {
                 .refuses(proposes(LOSS, "99", ADMIN), EscrowRule.A_WRITE_OFF_IS_EXACTLY_WHAT_IS_EXPOSED)
                 .refuses(proposes(LOSS, "0", ADMIN), EscrowRule.A_WRITE_OFF_IS_EXACTLY_WHAT_IS_EXPOSED)
                 .refuses(proposes(LOSS, "100.0000001", ADMIN), EscrowRule.A_WRITE_OFF_IS_EXACTLY_WHAT_IS_EXPOSED)
-                .refuses(
-                        proposes(LOSS, "100", address(0xF), ADMIN), EscrowRule.A_WRITE_OFF_IS_EXACTLY_WHAT_IS_EXPOSED);
+                .refuses(proposes(LOSS, "100", address(0xF), ADMIN), EscrowRule.A_WRITE_OFF_IS_EXACTLY_WHAT_IS_EXPOSED);
     }
 
     @Test
@@ -196,8 +192,7 @@ class WriteOffTest {
                 .then(confirm(1), new ExposureCovered(PAYMENT, key(1), usdt("100"), usdt("0")))
                 .refuses(approves(LOSS, GUARD), EscrowRule.A_WRITE_OFF_IS_EXACTLY_WHAT_IS_EXPOSED)
                 .then(rejects(LOSS, GUARD), new WriteOffRejected(PAYMENT, LOSS, GUARD, REASON));
-        exposed(minedAgain())
-                .refuses(proposes(LOSS, "100", ADMIN), EscrowRule.SEEN_MONEY_DECIDES_BEFORE_A_WRITE_OFF);
+        exposed(minedAgain()).refuses(proposes(LOSS, "100", ADMIN), EscrowRule.SEEN_MONEY_DECIDES_BEFORE_A_WRITE_OFF);
     }
 
     private static EscrowReleasable releasableNow() {
@@ -211,15 +206,7 @@ class WriteOffTest {
 
     private static CreditRetracted gone(int n, String amount, String total) {
         return new CreditRetracted(
-                PAYMENT,
-                key(n),
-                usdt(amount),
-                usdt("0"),
-                usdt("0"),
-                usdt("0"),
-                usdt(amount),
-                usdt(total),
-                hash(700));
+                PAYMENT, key(n), usdt(amount), usdt("0"), usdt("0"), usdt("0"), usdt(amount), usdt(total), hash(700));
     }
 
     private static EscrowFrozen mark() {

@@ -31,7 +31,8 @@ class EndsTest {
                 .path(0);
         List<String> ledger = ledger(trade);
 
-        UUID known = park(trade, transfer.path("id").asString(), transfer.path("txHash").asString());
+        UUID known = park(
+                trade, transfer.path("id").asString(), transfer.path("txHash").asString());
         UUID unknown = park(trade, UUID.randomUUID().toString(), "0x" + "5".repeat(64));
         assertThat(waiting("admin", known).path("rule").asString()).isEqualTo("by-a-test");
 
@@ -62,8 +63,7 @@ class EndsTest {
         Map<String, String> loss =
                 Map.of("amount", "10.00", "contract", LocalTokens.USDC.value(), "reason", "It is gone.");
         refused(http.post(http.token("guard"), losses, loss), 403, "role-not-allowed");
-        refused(
-                http.post(http.token("admin"), losses, loss), 422, "a-write-off-is-exactly-what-is-exposed");
+        refused(http.post(http.token("admin"), losses, loss), 422, "a-write-off-is-exactly-what-is-exposed");
         refused(
                 http.post(http.token("guard"), losses + "/" + UUID.randomUUID() + "/approval", REASON),
                 404,
@@ -102,12 +102,14 @@ class EndsTest {
     }
 
     private UUID park(Trade trade, String transfer, String txHash) {
-        UUID id = UUID.nameUUIDFromBytes(
-                ("parked|book|" + transfer).getBytes(StandardCharsets.UTF_8));
-        platform.jdbc().sql("""
-            insert into parked_custody_steps (id, step, transfer_id, payment_id, request_id, kind, tx_hash, rule, sentence)
-            values (?, 'book', ?::uuid, ?::uuid, ?::uuid, 'release', ?, 'by-a-test', 'A test.')\
-            """).params(id, transfer, trade.paymentId(), trade.requestId(), txHash).update();
+        UUID id = UUID.nameUUIDFromBytes(("parked|book|" + transfer).getBytes(StandardCharsets.UTF_8));
+        platform.jdbc()
+                .sql("""
+                    insert into parked_custody_steps (id, step, transfer_id, payment_id, request_id, kind, tx_hash, rule, sentence)
+                    values (?, 'book', ?::uuid, ?::uuid, ?::uuid, 'release', ?, 'by-a-test', 'A test.')\
+                    """)
+                .params(id, transfer, trade.paymentId(), trade.requestId(), txHash)
+                .update();
         return id;
     }
 

@@ -55,9 +55,9 @@ record Paid(MoneyScene scene, Story story, EvmAddress address, Asset asset) {
                 id,
                 amount,
                 asset.contract(),
-                story.sealed(story.otherSeller, "It does not come again."),
+                story.sealed(story.otherSeller, "gone"),
                 story.otherSeller));
-        tell(new ApproveWriteOff(story.payment, id, story.guard, story.sealed(story.guard, "Seen.")));
+        tell(new ApproveWriteOff(story.payment, id, story.guard, story.sealed(story.guard, "seen")));
         return this;
     }
 

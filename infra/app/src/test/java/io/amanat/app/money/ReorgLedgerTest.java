@@ -99,7 +99,7 @@ class ReorgLedgerTest {
             assertThat(paid.ledger()).endsWith("adjustment clearing>loss 100 loss_recovered");
 
             scene.look();
-            assertThat(paid.ledger()).as("once").hasSize(9);
+            assertThat(paid.ledger()).as("once").hasSize(8);
         }
     }
 

@@ -75,8 +75,12 @@ public final class JdbcParkedSteps implements ParkedSteps {
         Asset asset = instruction == null ? null : instruction.amount().asset();
         return statement
                 .param("tx", step instanceof CustodyStep.Book book ? book.txHash() : null)
-                .param("buyer", instruction == null ? null : instruction.buyerId().value())
-                .param("seller", instruction == null ? null : instruction.sellerId().value())
+                .param(
+                        "buyer",
+                        instruction == null ? null : instruction.buyerId().value())
+                .param(
+                        "seller",
+                        instruction == null ? null : instruction.sellerId().value())
                 .param(
                         "beneficiary",
                         instruction == null ? null : instruction.beneficiary().value())

@@ -184,8 +184,8 @@ final class Comparing {
                     about,
                     BigInteger.ZERO,
                     account.exposed(),
-                    "The chain took these units back after they were paid out, or on their way out. They are exposed until they"
-                            + " are covered or written off."));
+                    "The chain took these units back after they were paid out, or on their way out. They are exposed"
+                            + " until they are covered or written off."));
         }
         if (account.lost().signum() > 0) {
             lines.add(Line.explained(

@@ -43,7 +43,8 @@ class JdbcParkedStepsTest {
     JdbcParkedStepsTest(TestDatabase database) {
         this.database = database;
         parked = new JdbcParkedSteps(database.jdbc());
-        database.jdbc().sql("update parked_custody_steps set taken_at = now(), taken_by = ?, taken_reason = 'x' where"
+        database.jdbc()
+                .sql("update parked_custody_steps set taken_at = now(), taken_by = ?, taken_reason = 'x' where"
                         + " taken_at is null")
                 .param(GUARD.value())
                 .update();
@@ -94,7 +95,7 @@ class JdbcParkedStepsTest {
                         .sql("delete from parked_custody_steps where id = ?")
                         .param(id)
                         .update())
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test
@@ -119,8 +120,8 @@ class JdbcParkedStepsTest {
 
     private List<String> rows(CustodyStep step) {
         return database.jdbc()
-                .sql("select concat_ws(' ', step, kind, rule, refusals, case when taken_at is not null then 'taken' end)"
-                        + " from parked_custody_steps where transfer_id = ?")
+                .sql("select concat_ws(' ', step, kind, rule, refusals, case when taken_at is not null then 'taken'"
+                        + " end) from parked_custody_steps where transfer_id = ?")
                 .param(step.transferId().value())
                 .query(String.class)
                 .list();

@@ -35,9 +35,9 @@ class RedirectedLegTest {
         Ordered otherLeg = scene.order(scene.odd, 2_000);
         scene.finish(worker);
 
-        assertThat(scene.sent.all(RecordFailure.class)).singleElement().satisfies(failure -> assertThat(
-                        failure.reason())
-                .contains("account is blacklisted"));
+        assertThat(scene.sent.all(RecordFailure.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reason()).contains("account is blacklisted"));
         assertThat(scene.column(leg, "nonce")).isEqualTo("null");
         assertPaid(otherLeg, 1);
 
@@ -83,8 +83,10 @@ class RedirectedLegTest {
     }
 
     private void assertPaid(Ordered leg, int attempt) {
-        assertThat(scene.onChain(leg)).singleElement().satisfies(transfer -> assertThat(transfer.amount())
-                .isEqualTo(leg.instruction().amount().units()));
+        assertThat(scene.onChain(leg))
+                .singleElement()
+                .satisfies(transfer -> assertThat(transfer.amount())
+                        .isEqualTo(leg.instruction().amount().units()));
         assertThat(scene.sent.all(RecordFinal.class))
                 .filteredOn(told -> told.transferId().equals(leg.id()))
                 .singleElement()

@@ -225,8 +225,9 @@ class ReconcilerTest {
         });
         assertThat(lines(exposed, Line.Kind.RESERVE))
                 .extracting(line -> line.get("sentence").asString())
-                .containsExactly("Less is there than is owed to the parties. The chain took back 5000 units that are exposed"
-                        + " and 0 that are written off; the platform has to bring them.");
+                .containsExactly(
+                        "Less is there than is owed to the parties. The chain took back 5000 units that are exposed"
+                                + " and 0 that are written off; the platform has to bring them.");
 
         scene.book(paid, "adjustment", "loss", "exposure", 5_000, "payment.exposure-written-off.v1");
         assertThat(lines(scene.report(), Line.Kind.LOSS))

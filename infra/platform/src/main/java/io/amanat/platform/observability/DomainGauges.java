@@ -29,6 +29,7 @@ final class DomainGauges {
         select chain_id || ':' || currency as tag,
                sum(case when debit_account = 'loss' then amount else -amount end) as value
         from funds_ledger_entries where 'loss' in (debit_account, credit_account)
+          and payment_id in (select payment_id from exposure_write_offs where status = 'approved')
         group by chain_id, currency\
         """;
     private static final String TRANSFERS = """
