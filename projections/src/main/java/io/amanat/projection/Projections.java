@@ -9,6 +9,7 @@ import io.amanat.projection.disputes.DisputeProjection;
 import io.amanat.projection.escrow.LedgerProjection;
 import io.amanat.projection.escrow.PaymentProjection;
 import io.amanat.projection.escrow.PaymentQuoteProjection;
+import io.amanat.projection.escrow.WriteOffProjection;
 import io.amanat.projection.identity.PayoutAddressProjection;
 import io.amanat.projection.identity.UserProjection;
 import io.amanat.projection.marketplace.DeliveryProjection;
@@ -29,6 +30,7 @@ public final class Projections implements Projection {
             new PayoutAddressProjection(),
             new PaymentProjection(),
             new PaymentQuoteProjection(),
+            new WriteOffProjection(),
             new LedgerProjection(),
             new DisputeProjection(),
             new CustodyTransferProjection(),

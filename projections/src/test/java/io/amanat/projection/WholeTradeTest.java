@@ -77,6 +77,7 @@ class WholeTradeTest {
                             "purchase_request_service_info",
                             "purchase_request_preferred_sellers",
                             "derived_destination_sweeps",
+                            "exposure_write_offs",
                             "transfer_screenings",
                             "config_settings",
                             "config_setting_history",

@@ -74,6 +74,12 @@ public final class CustodyTransferProjection implements Projection {
                         .and("accepted_by", e.by())
                         .and("acceptance_reason", e.reason())
                         .and("accepted_at", stored.at());
+            case CustodyTransferEvent.CustodyTransferRedirected e ->
+                unapproved(Row.of("to_address", e.to()))
+                        .and("former_address", e.formerTo())
+                        .and("redirected_by", e.by())
+                        .and("redirection_reason", e.reason())
+                        .and("redirected_at", stored.at());
             case CustodyTransferEvent.CustodyTransferFinalised e ->
                 block(status(CustodyTransferStatus.FINAL), e.blockNumber(), e.blockHash())
                         .and("final_at", stored.at());

@@ -9,6 +9,7 @@ import io.amanat.contract.escrow.Postings;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.escrow.StrayEvent;
+import io.amanat.contract.escrow.WriteOffEvent;
 import io.amanat.projection.AssetColumns;
 import io.amanat.projection.Projection;
 import io.amanat.projection.Row;
@@ -73,6 +74,7 @@ public final class LedgerProjection implements Projection {
             case StrayEvent.ExcessReturned e -> e.txHash();
             case ReorgEvent.CreditRetracted e -> e.key().txHash();
             case ReorgEvent.ExposureCovered e -> e.key().txHash();
+            case WriteOffEvent.LossRecovered e -> e.key().txHash();
             case SettlementEvent.FundsReleased e -> e.txHash();
             case SettlementEvent.FundsRefunded e -> e.txHash();
             default -> null;

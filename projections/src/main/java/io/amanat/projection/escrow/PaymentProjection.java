@@ -13,6 +13,7 @@ import io.amanat.contract.escrow.QuoteEvent;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.escrow.StrayEvent;
+import io.amanat.contract.escrow.WriteOffEvent;
 import io.amanat.contract.money.AssetAmount;
 import io.amanat.projection.AssetColumns;
 import io.amanat.projection.Computed;
@@ -36,6 +37,7 @@ public final class PaymentProjection implements Projection {
             case OffChainEvent e -> List.of(update(e, offChain(e), stored));
             case StrayEvent e -> List.of(update(e, unchanged(e), stored));
             case ReorgEvent e -> List.of(update(e, reorg(e), stored));
+            case WriteOffEvent e -> List.of(update(e, unchanged(e), stored));
             case EscrowEvent e -> List.of(update(e, escrow(e, stored), stored));
             case SettlementEvent e -> List.of(update(e, settlement(e, stored), stored));
             default -> List.of();

@@ -14,6 +14,7 @@ import io.amanat.contract.escrow.QuoteEvent;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.escrow.StrayEvent;
+import io.amanat.contract.escrow.WriteOffEvent;
 import io.amanat.contract.marketplace.DeliveryEvent;
 import io.amanat.contract.marketplace.OfferEvent;
 import io.amanat.contract.marketplace.RequestLifecycleEvent;
@@ -64,6 +65,7 @@ public final class TimelineProjection implements Projection {
             case OffChainEvent e -> TimelineStrays.of(e);
             case StrayEvent e -> TimelineStrays.of(e);
             case ReorgEvent e -> TimelineStrays.of(e);
+            case WriteOffEvent e -> TimelineStrays.of(e);
             case EscrowEvent e -> escrow(e);
             case SettlementEvent e -> settlement(e);
             case DisputeEvent e -> dispute(e);
@@ -201,6 +203,7 @@ public final class TimelineProjection implements Projection {
             case CustodyTransferEvent.CustodyTransferFailed e ->
                 JsonText.object().with("reason", e.reason());
             case CustodyTransferEvent.CustodyTransferFirstApproved e -> null;
+            case CustodyTransferEvent.CustodyTransferRedirected e -> JsonText.object();
             case CustodyTransferEvent.CustodyTransferAccepted e -> JsonText.object();
             case CustodyTransferEvent.CustodyTransferApproved e -> null;
             case CustodyTransferEvent.CustodyTransferSigned e -> null;

@@ -3,6 +3,7 @@ package io.amanat.projection.marketplace;
 import io.amanat.contract.escrow.OffChainEvent;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.StrayEvent;
+import io.amanat.contract.escrow.WriteOffEvent;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.projection.JsonText;
 
@@ -46,6 +47,17 @@ final class TimelineStrays {
                         .with("txHash", e.key().txHash());
             case ReorgEvent.ExposureCovered e ->
                 TimelineAmounts.of(e.amount()).with("exposed", e.stillExposed().amount());
+        };
+    }
+
+    /** Without the reasons: those are for whoever decides. */
+    static JsonText of(WriteOffEvent event) {
+        return switch (event) {
+            case WriteOffEvent.WriteOffProposed e -> TimelineAmounts.of(e.amount());
+            case WriteOffEvent.WriteOffRejected _ -> JsonText.object();
+            case WriteOffEvent.ExposureWrittenOff e -> TimelineAmounts.of(e.amount());
+            case WriteOffEvent.LossRecovered e ->
+                TimelineAmounts.of(e.amount()).with("txHash", e.key().txHash());
         };
     }
 

@@ -8,6 +8,7 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFirstAppro
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferRedirected;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.DestinationEvent.DestinationQuarantined;
@@ -125,9 +126,20 @@ public final class Branches {
                 new CustodyTransferApproved(story.refund, 1, instruction, story.guard, story.sealed(story.guard, "go")),
                 new CustodyTransferSigned(story.refund, 1, Trades.transaction(story, 7)),
                 new CustodyTransferFailed(story.refund, 1, "reverted"),
+                new CustodyTransferRedirected(
+                        story.refund,
+                        1,
+                        Story.address(0xA7),
+                        instruction.to(),
+                        story.guard,
+                        story.sealed(story.guard, "listed")),
                 new CustodyTransferFirstApproved(story.refund, story.guard, story.sealed(story.guard, "again")),
                 new CustodyTransferApproved(
-                        story.refund, 2, instruction, story.resolver, story.sealed(story.resolver, "yes")),
+                        story.refund,
+                        2,
+                        instruction.to(Story.address(0xA7)),
+                        story.resolver,
+                        story.sealed(story.resolver, "yes")),
                 new CustodyTransferSigned(story.refund, 2, Trades.transaction(story, 8)),
                 new CustodyTransferReplaced(story.refund, 2, Trades.transaction(story, 9), story.hash(8)),
                 new CustodyTransferMined(story.refund, 2, 100, story.hash(10)),

@@ -32,6 +32,7 @@ public final class ReadModel implements AutoCloseable {
             "derived_destinations",
             "derived_destination_sweeps",
             "payments",
+            "exposure_write_offs",
             "funds_ledger_entries",
             "disputes",
             "custody_transfers",

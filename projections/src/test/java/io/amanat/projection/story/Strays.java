@@ -15,6 +15,11 @@ import io.amanat.contract.escrow.StrayEvent.ReturnInstructed;
 import io.amanat.contract.escrow.StrayEvent.StrayObserved;
 import io.amanat.contract.escrow.StrayKind;
 import io.amanat.contract.escrow.StrayTransfer;
+import io.amanat.contract.escrow.WriteOffEvent.ExposureWrittenOff;
+import io.amanat.contract.escrow.WriteOffEvent.LossRecovered;
+import io.amanat.contract.escrow.WriteOffEvent.WriteOffProposed;
+import io.amanat.contract.escrow.WriteOffEvent.WriteOffRejected;
+import io.amanat.contract.escrow.WriteOffId;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
 import io.amanat.contract.money.Currency;
@@ -65,7 +70,40 @@ final class Strays {
                         Wares.usdt("20"),
                         story.guard,
                         story.sealed(story.guard, "theirs")),
-                new ExcessReturned(story.payment, Trades.key(story, 2), back, Wares.usdt("20"), story.hash(9)));
+                new ExcessReturned(story.payment, Trades.key(story, 2), back, Wares.usdt("20"), story.hash(9)),
+                // it comes and goes once more: two people write it off, and it comes back after all
+                new CreditRetracted(
+                        story.payment,
+                        Trades.key(story, 2),
+                        Wares.usdt("30"),
+                        none,
+                        none,
+                        none,
+                        Wares.usdt("30"),
+                        Wares.usdt("10"),
+                        story.hash(500)),
+                proposed(story, 47, "soon"),
+                new WriteOffRejected(
+                        story.payment, new WriteOffId(story.id(47)), story.guard, story.sealed(story.guard, "wait")),
+                proposed(story, 48, "gone"),
+                new ExposureWrittenOff(
+                        story.payment,
+                        new WriteOffId(story.id(48)),
+                        Wares.usdt("30"),
+                        Wares.usdt("30"),
+                        story.guard,
+                        story.sealed(story.guard, "seen")),
+                Trades.seen(story, 4, "30"),
+                new LossRecovered(story.payment, Trades.key(story, 4), Wares.usdt("30"), none));
+    }
+
+    private static WriteOffProposed proposed(Story story, int id, String why) {
+        return new WriteOffProposed(
+                story.payment,
+                new WriteOffId(story.id(id)),
+                Wares.usdt("30"),
+                story.sealed(story.otherSeller, why),
+                story.otherSeller);
     }
 
     private static ObservedTransfer foreign(Story story) {

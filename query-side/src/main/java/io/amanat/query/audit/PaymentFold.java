@@ -13,6 +13,7 @@ import io.amanat.contract.escrow.QuoteEvent;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.escrow.StrayEvent;
+import io.amanat.contract.escrow.WriteOffEvent;
 import io.amanat.contract.money.AssetAmount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class PaymentFold {
         switch (event) {
             case PayInEvent e -> payIn(e);
             case QuoteEvent.PaymentQuoted e -> due = e.due();
-            case StrayEvent _, ReorgEvent.ExposureCovered _, QuoteEvent.TransferAwaitsQuote _ -> {}
+            case StrayEvent _, ReorgEvent.ExposureCovered _, WriteOffEvent _, QuoteEvent.TransferAwaitsQuote _ -> {}
             case OffChainEvent.OffChainApproved e -> offChain(e);
             case OffChainEvent.OffChainConfirmed _, OffChainEvent.OffChainRejected _ -> {}
             case ReorgEvent.CreditRetracted e -> held = e.heldTotal();

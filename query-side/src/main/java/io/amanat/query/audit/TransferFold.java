@@ -31,6 +31,8 @@ record TransferFold(
             case CustodyTransferEvent.CustodyTransferBroadcast _ -> with(CustodyTransferStatus.BROADCAST, txHash);
             case CustodyTransferEvent.CustodyTransferMined _ -> with(CustodyTransferStatus.MINED, txHash);
             case CustodyTransferEvent.CustodyTransferAccepted _ -> with(CustodyTransferStatus.MINED, txHash);
+            case CustodyTransferEvent.CustodyTransferRedirected e ->
+                new TransferFold(id, instruction.to(e.to()), status, attempt, txHash);
             case CustodyTransferEvent.CustodyTransferFinalised e -> with(CustodyTransferStatus.FINAL, e.txHash());
             case CustodyTransferEvent.CustodyTransferFailed _ -> with(CustodyTransferStatus.FAILED, txHash);
         };

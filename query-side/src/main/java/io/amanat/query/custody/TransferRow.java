@@ -95,5 +95,17 @@ class TransferRow extends ReadRow {
     Instant acceptedAt;
 
     @Nullable
+    String formerAddress;
+
+    @Nullable
+    UUID redirectedBy;
+
+    @Nullable
+    String redirectionReason;
+
+    @Nullable
+    Instant redirectedAt;
+
+    @Nullable
     Instant finalAt;
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A custody transfer. Which guard approved or held it, and why, only staff sees.
  *
  * @param firstApprovedBy of two guards, where two are needed; {@code approvedBy} is the second
+ * @param formerTo where it was to go before a guard redirected it to another address of its recipient
  * @param acceptedBy the guard who took it for done although it moved something else than was instructed
  */
 record TransferView(
@@ -41,6 +42,10 @@ record TransferView(
         @Nullable UUID acceptedBy,
         @Nullable String acceptanceReason,
         @Nullable Instant acceptedAt,
+        @Nullable String formerTo,
+        @Nullable UUID redirectedBy,
+        @Nullable String redirectionReason,
+        @Nullable Instant redirectedAt,
         @Nullable Instant finalAt,
         long version,
         Instant createdAt,
@@ -75,6 +80,10 @@ record TransferView(
                 staff ? row.acceptedBy : null,
                 staff ? show.textOrNull(row.acceptanceReason) : null,
                 row.acceptedAt,
+                row.formerAddress == null ? null : show.address(row.formerAddress),
+                staff ? row.redirectedBy : null,
+                staff ? show.textOrNull(row.redirectionReason) : null,
+                row.redirectedAt,
                 row.finalAt,
                 row.version(),
                 row.createdAt(),

@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(AccessTable.BASE + "/ledger")
 class LedgerController {
     private final LedgerQueries ledger;
+    private final WriteOffs writeOffs;
     private final TrialBalances trialBalances;
 
-    LedgerController(LedgerQueries ledger, TrialBalances trialBalances) {
+    LedgerController(LedgerQueries ledger, WriteOffs writeOffs, TrialBalances trialBalances) {
         this.ledger = ledger;
+        this.writeOffs = writeOffs;
         this.trialBalances = trialBalances;
     }
 
@@ -37,6 +39,11 @@ class LedgerController {
     @GetMapping("/exposures")
     Page<ExposureView> exposures() {
         return Page.whole(ledger.exposures());
+    }
+
+    @GetMapping("/write-offs")
+    Page<WriteOffView> writeOffs() {
+        return Page.whole(writeOffs.all());
     }
 
     /** As of {@code position} or {@code at}, both included; as of now without either. */

@@ -54,6 +54,15 @@ final class MoneyWords {
                         + facts.transaction() + ".";
             case "payment.exposure-covered.v1" ->
                 facts.amount("", "", "A transfer") + " makes good money that the chain had taken back.";
+            case "payment.write-off-proposed.v1" ->
+                who + " proposed that the platform bears " + facts.amount("", "", "money")
+                        + " that the chain has taken back; a guard has to agree.";
+            case "payment.write-off-rejected.v1" -> who + " did not agree that the platform bears it.";
+            case "payment.exposure-written-off.v1" ->
+                "The platform bears " + facts.amount("", "", "money") + " that the chain has taken back.";
+            case "payment.loss-recovered.v1" ->
+                facts.amount("", "", "A transfer") + facts.transaction()
+                        + " makes good money that the chain had taken back.";
             case "screening.transfer-screened.v1" ->
                 facts.amount("", " is confirmed and held", "A transfer is confirmed and held")
                         + " until it has passed a safety check" + facts.transaction() + ".";

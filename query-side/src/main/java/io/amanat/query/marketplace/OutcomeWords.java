@@ -33,6 +33,8 @@ final class OutcomeWords {
             case "custody-transfer.mined.v1" -> "A transfer is in a block.";
             case "custody-transfer.accepted.v1" ->
                 who + " took a transfer for done that moved another amount than was instructed.";
+            case "custody-transfer.redirected.v1" ->
+                who + " had a transfer that failed paid to another address of its recipient.";
             case "custody-transfer.finalised.v1" -> "A transfer is final" + facts.transaction() + ".";
             case "custody-transfer.failed.v1" -> "A transfer failed; it can be tried again.";
             default -> null;

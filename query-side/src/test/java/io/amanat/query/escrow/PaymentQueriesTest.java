@@ -1,5 +1,6 @@
 package io.amanat.query.escrow;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -198,6 +199,23 @@ class PaymentQueriesTest {
         rows.ledger(trade.payment(), "adjustment", "clearing", "exposure", 3_000_000);
         http.perform(get("/api/v1/ledger/exposures").with(As.staff(Role.ADMIN)))
                 .andExpect(jsonPath(mine).isEmpty());
+    }
+
+    @Test
+    void whatIsToBeWrittenOffIsShownToGuardAndAdmin_withItsReasons() throws Exception {
+        Trade trade = Trade.funded(rows);
+        UUID admin = rows.user("admin");
+        UUID guard = rows.user("guard");
+        UUID waiting = rows.writeOff(trade.payment(), admin, null);
+        UUID done = rows.writeOff(trade.payment(), admin, guard);
+        String mine = "$.items[?(@.paymentId == '" + trade.payment() + "')]";
+        http.perform(get("/api/v1/ledger/write-offs").with(As.staff(Role.GUARD)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath(mine + ".id", contains(waiting.toString(), done.toString())))
+                .andExpect(jsonPath(mine + ".status", contains("proposed", "approved")))
+                .andExpect(jsonPath(mine + ".amount.amount", contains("5.00", "5.00")))
+                .andExpect(jsonPath(mine + ".proposalReason", contains("gone", "gone")))
+                .andExpect(jsonPath(mine + ".decisionReason", contains(null, "seen")));
     }
 
     @Test

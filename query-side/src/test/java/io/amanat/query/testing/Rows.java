@@ -3,6 +3,7 @@ package io.amanat.query.testing;
 import io.amanat.contract.identity.UserId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows as the projections would write them, one trade at a time. */
@@ -114,6 +115,29 @@ public final class Rows {
               '2026-03-01T12:00:00Z', '2026-03-01T12:15:00Z', '2026-03-01T12:20:00Z', 1, 9, now(), now()
             from payments where id = ?
             """).params(UUID.randomUUID(), payment).update();
+    }
+
+    /** Of 5 tokens; decided when there is somebody who did. */
+    public UUID writeOff(UUID payment, UUID proposedBy, @Nullable UUID decidedBy) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+            insert into exposure_write_offs (id, payment_id, status, currency, chain_id, token_address, token_decimals, amount,
+              amount_units, proposed_by, proposal_reason, decided_by, decision_reason, decided_at, version, position, created_at,
+              updated_at)
+            select ?, id, ?, currency, chain_id, token_address, token_decimals, 5, 5000000, ?, ?, cast(? as uuid), ?,
+              cast(? as timestamptz), 1, 9, now(), now() from payments where id = ?
+            """)
+                .params(
+                        id,
+                        decidedBy == null ? "proposed" : "approved",
+                        proposedBy,
+                        sealed(proposedBy, "gone"),
+                        decidedBy == null ? null : decidedBy.toString(),
+                        decidedBy == null ? null : sealed(decidedBy, "seen"),
+                        decidedBy == null ? null : "2026-03-01T12:00:00Z",
+                        payment)
+                .update();
+        return id;
     }
 
     public void ledger(UUID payment, String type, String debit, String credit, long units) {

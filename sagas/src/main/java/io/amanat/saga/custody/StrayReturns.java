@@ -4,11 +4,11 @@ import io.amanat.contract.CommandSender;
 import io.amanat.contract.Identifier;
 import io.amanat.contract.MetadataKeys;
 import io.amanat.contract.Origin;
-import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer;
+import io.amanat.contract.custody.CustodyStep;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
+import io.amanat.contract.custody.ParkedSteps;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.contract.custody.TransferKind;
-import io.amanat.contract.escrow.PaymentCommand.RecordExcessReturned;
 import io.amanat.contract.escrow.StrayEvent.ReturnInstructed;
 import io.amanat.contract.marketplace.PurchaseRequestId;
 import org.axonframework.config.ProcessingGroup;
@@ -18,15 +18,18 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 
 /**
  * Carries money that was set aside back to whom it belongs: an approved return becomes a custody transfer, and its finality a row of
- * the ledger. A trade may be over long before, so this is no step of its saga. Both commands do nothing when they come again.
+ * the ledger. A trade may be over long before, so this is no step of its saga. Both commands do nothing when they come again, and are parked when a
+ * rule refuses them.
  */
 @ProcessingGroup("custody")
 @DisallowReplay
 public final class StrayReturns {
     private final CommandSender sender;
+    private final ParkedSteps parked;
 
-    public StrayReturns(CommandSender sender) {
+    public StrayReturns(CommandSender sender, ParkedSteps parked) {
         this.sender = sender;
+        this.parked = parked;
     }
 
     @EventHandler
@@ -40,7 +43,7 @@ public final class StrayReturns {
                 event.buyerId(),
                 event.to(),
                 event.amount());
-        sender.send(new InstructCustodyTransfer(event.transferId(), instruction), origin(event.requestId()));
+        parked.sendOrPark(sender, new CustodyStep.Instruct(event.transferId(), instruction), origin(event.requestId()));
     }
 
     @EventHandler
@@ -48,9 +51,10 @@ public final class StrayReturns {
             CustodyTransferFinalised event,
             @MetaDataValue(value = MetadataKeys.CORRELATION_ID, required = true) String requestId) {
         if (event.kind() == TransferKind.STRAY_RETURN) {
-            sender.send(
-                    new RecordExcessReturned(event.paymentId(), event.transferId(), event.txHash()),
-                    origin(PurchaseRequestId.of(requestId)));
+            PurchaseRequestId trade = PurchaseRequestId.of(requestId);
+            CustodyStep step =
+                    new CustodyStep.Book(event.transferId(), event.paymentId(), trade, event.kind(), event.txHash());
+            parked.sendOrPark(sender, step, origin(trade));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.saga.SagaLifecycle.end;
 
 import io.amanat.contract.CommandSender;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
+import io.amanat.contract.custody.ParkedSteps;
 import io.amanat.contract.disputes.DisputeEvent.DisputeOpened;
 import io.amanat.contract.disputes.DisputeEvent.DisputeResolved;
 import io.amanat.contract.disputes.DisputeEvent.DisputeResponseReceived;
@@ -63,6 +64,9 @@ public final class EscrowSaga {
 
     @Inject
     private transient EscrowPolicy policy;
+
+    @Inject
+    private transient ParkedSteps parked;
 
     /** The only field that is stored. Set by the event that starts the saga, or by the saga store. */
     @SuppressWarnings("NullAway.Init")
@@ -193,7 +197,7 @@ public final class EscrowSaga {
 
     @SagaEventHandler(associationProperty = PAYMENT)
     void on(CustodyTransferFinalised event) {
-        settlement().legFinal(event);
+        settlement().legFinal(state, event);
     }
 
     @SagaEventHandler(associationProperty = REQUEST)
@@ -221,7 +225,7 @@ public final class EscrowSaga {
     }
 
     private SettlementSteps settlement() {
-        return new SettlementSteps(commands());
+        return new SettlementSteps(commands(), parked);
     }
 
     private TradeCommands commands() {

@@ -1,11 +1,11 @@
 package io.amanat.saga.escrow;
 
-import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer;
+import io.amanat.contract.custody.CustodyStep;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFinalised;
+import io.amanat.contract.custody.ParkedSteps;
 import io.amanat.contract.custody.TransferInstruction;
 import io.amanat.contract.custody.TransferKind;
 import io.amanat.contract.escrow.EscrowRule;
-import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.SettleEscrow;
 import io.amanat.contract.escrow.SettlementEvent.SettlementInstructed;
 import io.amanat.contract.escrow.SettlementLeg;
@@ -13,7 +13,7 @@ import io.amanat.contract.marketplace.PurchaseRequestCommand.MarkRefunded;
 import io.amanat.contract.marketplace.PurchaseRequestCommand.MarkSellerPaid;
 
 /** How the money leaves: instructed, carried out by custody, final on the chain. */
-record SettlementSteps(TradeCommands commands) {
+record SettlementSteps(TradeCommands commands, ParkedSteps parked) {
 
     /**
      * Sends the money to the seller, if it still is the seller's: an old {@code EscrowReleasable} may come here after the ruling that
@@ -27,19 +27,23 @@ record SettlementSteps(TradeCommands commands) {
         }
     }
 
+    /** A leg that is refused is parked: the other legs go, and so do other trades. */
     TradeState instructed(TradeState state, SettlementInstructed event) {
         for (SettlementLeg leg : event.legs()) {
-            commands.send(new InstructCustodyTransfer(leg.transferId(), instruction(event, leg)));
+            commands.sendOrPark(new CustodyStep.Instruct(leg.transferId(), instruction(event, leg)), parked);
         }
         return state.releaseDue(false);
     }
 
     /** A return of money that was set aside is no leg of the settlement. */
-    void legFinal(CustodyTransferFinalised event) {
+    void legFinal(TradeState state, CustodyTransferFinalised event) {
         if (event.kind() == TransferKind.STRAY_RETURN) {
             return;
         }
-        commands.send(new RecordLegSettled(event.paymentId(), event.transferId(), event.txHash()));
+        commands.sendOrPark(
+                new CustodyStep.Book(
+                        event.transferId(), event.paymentId(), state.requestId(), event.kind(), event.txHash()),
+                parked);
     }
 
     void sellerPaid(TradeState state) {

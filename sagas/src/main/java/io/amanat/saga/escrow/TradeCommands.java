@@ -5,6 +5,8 @@ import io.amanat.contract.CommandSender;
 import io.amanat.contract.Origin;
 import io.amanat.contract.Rule;
 import io.amanat.contract.RuleViolated;
+import io.amanat.contract.custody.CustodyStep;
+import io.amanat.contract.custody.ParkedSteps;
 import io.amanat.contract.marketplace.PurchaseRequestId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ final class TradeCommands {
     /** Returns when the command succeeded; any refusal fails the step. */
     void send(Command command) {
         sender.send(command, origin);
+    }
+
+    /** Returns when the step's command succeeded, or the step was parked because a rule refused it. */
+    void sendOrPark(CustodyStep step, ParkedSteps parked) {
+        parked.sendOrPark(sender, step, origin);
     }
 
     /** Whether the command succeeded; {@code false} when it was refused for one of {@code expected}. Any other refusal fails the step. */

@@ -10,8 +10,9 @@
  * Therefore each handler first sends its commands and only then changes its state.
  *
  * <p><b>What is refused.</b> Each step names the refusals that are a normal outcome of a race (a deadline that comes at the instant
- * of the payment, say). Any other refusal contradicts the log: the handler fails and its processor stops there, visibly, rather than
- * lose a step of somebody's money.
+ * of the payment, say). A step between payment and custody that is refused otherwise is parked, and a guard sends it again: an
+ * instruction, and the booking of a transfer that is final. Any other refusal contradicts the log: the handler fails and its processor
+ * stops there, visibly, rather than lose a step of somebody's money.
  *
  * <p><b>What ends it.</b> A completed or refunded payment, a cancelled one, or one that expired with nothing held. A deadline that
  * outlives its saga reaches nobody; one that outlives the state it is about does nothing.

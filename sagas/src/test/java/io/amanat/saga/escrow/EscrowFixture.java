@@ -43,6 +43,7 @@ final class EscrowFixture extends SagaTestFixture<EscrowSaga> {
             .build();
 
     final Told told = new Told();
+    final Parked parked = new Parked();
     final List<String> scheduled = new ArrayList<>();
     final List<DeadlineMessage<?>> fired = new ArrayList<>();
     Instant observedUntil = NOW.plus(Duration.ofDays(365));
@@ -53,6 +54,7 @@ final class EscrowFixture extends SagaTestFixture<EscrowSaga> {
         super(EscrowSaga.class);
         registerResource(told);
         registerResource(POLICY);
+        registerResource(parked);
         registerResource((DestinationAllocator) (paymentId, requestId, chainId) -> DESTINATION);
         registerResource((ChainWatch) chainId -> observedUntil);
         registerResourceInjector(injected -> saga = (EscrowSaga) injected);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.amanat.contract.Command;
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.custody.CustodyRule;
+import io.amanat.contract.custody.CustodyStep;
+import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer;
 import io.amanat.contract.custody.DestinationCommand.AllocateDestination;
 import io.amanat.contract.custody.TransferKind;
 import io.amanat.contract.disputes.DisputeId;
@@ -15,6 +17,7 @@ import io.amanat.contract.escrow.EscrowEvent.EscrowFunded;
 import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
 import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
+import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.SettleEscrow;
 import io.amanat.contract.marketplace.CancellationCause;
 import io.amanat.contract.marketplace.MarketplaceRule;
@@ -79,6 +82,28 @@ class EscrowSagaRacesTest {
 
         assertThatThrownBy(() -> deliver(Trade.FUNDED)).hasRootCauseInstanceOf(RuleViolated.class);
         assertThat(fixture.state()).isEqualTo(before);
+    }
+
+    @Test
+    void givenCustodyRefuses_whenSettlementIsInstructed_thenTheLegIsParkedByTheRulesName_andTheTradeGoesOn() {
+        fixture.given(Trade.PAID).given(List.of(Trade.CONFIRMED, Trade.RELEASABLE));
+        fixture.told.refuse(InstructCustodyTransfer.class, CustodyRule.A_TRANSFER_MOVES_MONEY);
+        fixture.told.refuse(RecordLegSettled.class, EscrowRule.NO_ACCOUNT_GOES_BELOW_ZERO);
+
+        assertThat(deliver(Trade.INSTRUCTED)).isEmpty();
+        assertThat(fixture.parked.steps).hasSize(Trade.INSTRUCTED.legs().size()).allSatisfy((step, rule) -> {
+            assertThat(step).isInstanceOf(CustodyStep.Instruct.class);
+            assertThat(rule).isEqualTo("a-transfer-moves-money");
+        });
+
+        assertThat(deliver(Trade.LEG_FINAL)).isEmpty();
+        assertThat(fixture.parked.steps)
+                .containsEntry(
+                        new CustodyStep.Book(
+                                Trade.RELEASE, Trade.PAYMENT, Trade.REQUEST, TransferKind.RELEASE, Trade.TX),
+                        "no-account-goes-below-zero");
+        fixture.told.accept(RecordLegSettled.class);
+        assertThat(deliver(Trade.LEG_FINAL)).as("what comes behind it").hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.amanat.api.custody;
 
 import io.amanat.api.trade.Trades;
+import io.amanat.api.validation.PayoutAddresses;
 import io.amanat.api.validation.ReasonBody;
 import io.amanat.api.web.CommandContext;
 import io.amanat.api.web.Commands;
@@ -11,9 +12,11 @@ import io.amanat.contract.custody.CustodyTransferCommand;
 import io.amanat.contract.custody.CustodyTransferCommand.AcceptCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.ApproveCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.HoldCustodyTransfer;
+import io.amanat.contract.custody.CustodyTransferCommand.RedirectCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.identity.PersonalText;
+import io.amanat.contract.money.EvmAddress;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -29,11 +32,13 @@ class CustodyTransferController {
     private final Commands commands;
     private final Trades trades;
     private final Sealer sealer;
+    private final PayoutAddresses addresses;
 
-    CustodyTransferController(Commands commands, Trades trades, Sealer sealer) {
+    CustodyTransferController(Commands commands, Trades trades, Sealer sealer, PayoutAddresses addresses) {
         this.commands = commands;
         this.trades = trades;
         this.sealer = sealer;
+        this.addresses = addresses;
     }
 
     @PostMapping("/approval")
@@ -62,6 +67,16 @@ class CustodyTransferController {
             @PathVariable UUID transferId, @Valid @RequestBody ReasonBody body, CommandContext context) {
         var id = new CustodyTransferId(transferId);
         return send(new AcceptCustodyTransfer(id, context.userId(), reason(body, context)), context);
+    }
+
+    /** The recipient has signed for the address, and it has cooled off. */
+    @PostMapping("/redirection")
+    ResponseEntity<IdAnswer> redirect(
+            @PathVariable UUID transferId, @Valid @RequestBody RedirectionBody body, CommandContext context) {
+        var id = new CustodyTransferId(transferId);
+        EvmAddress to = addresses.confirmed(body.to(), trades.beneficiaryOf(id), context.origin(trades.of(id)));
+        PersonalText reason = sealer.seal(context.userId(), body.reason());
+        return send(new RedirectCustodyTransfer(id, to, context.userId(), reason), context);
     }
 
     private PersonalText reason(ReasonBody body, CommandContext context) {

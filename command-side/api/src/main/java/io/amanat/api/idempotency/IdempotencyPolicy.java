@@ -29,12 +29,17 @@ enum IdempotencyPolicy {
                 "/payments/{paymentId}/off-chain-confirmations",
                 "/payments/{paymentId}/off-chain-confirmations/{offChainId}/approval",
                 "/payments/{paymentId}/off-chain-confirmations/{offChainId}/rejection",
+                "/payments/{paymentId}/write-offs",
+                "/payments/{paymentId}/write-offs/{writeOffId}/approval",
+                "/payments/{paymentId}/write-offs/{writeOffId}/rejection",
                 "/payments/{paymentId}/disputes",
                 "/disputes/{disputeId}/resolution",
                 "/custody-transfers/{transferId}/approval",
                 "/custody-transfers/{transferId}/hold",
                 "/custody-transfers/{transferId}/retry",
+                "/custody-transfers/{transferId}/redirection",
                 "/custody-transfers/{transferId}/acceptance",
+                "/parked-custody-steps/{stepId}/retry",
                 "/transfer-screenings/{screeningId}/clearance",
                 "/transfer-screenings/{screeningId}/rejection"));
         SECRET.holdsFor(

@@ -17,6 +17,7 @@ import io.amanat.contract.disputes.DisputeRule;
 import io.amanat.contract.escrow.EscrowRule;
 import io.amanat.contract.escrow.PayInEvent.PaymentOpened;
 import io.amanat.contract.escrow.PaymentId;
+import io.amanat.contract.identity.UserId;
 import io.amanat.contract.marketplace.MarketplaceRule;
 import io.amanat.contract.marketplace.PurchaseRequestId;
 import io.amanat.contract.marketplace.RequestLifecycleEvent.PurchaseRequestCreated;
@@ -57,6 +58,18 @@ final class LoggedTrades implements Trades {
     }
 
     @Override
+    public UserId beneficiaryOf(CustodyTransferId transferId) {
+        return history.ofTrade(of(transferId)).stream()
+                .map(StoredEvent::event)
+                .filter(CustodyTransferInstructed.class::isInstance)
+                .map(CustodyTransferInstructed.class::cast)
+                .filter(instructed -> instructed.transferId().equals(transferId))
+                .map(instructed -> instructed.instruction().beneficiary())
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(CustodyRule.NO_SUCH_TRANSFER));
+    }
+
+    @Override
     public PurchaseRequestId of(DestinationId destinationId) {
         return PurchaseRequestId.of(
                 log.correlation(destinationId, DestinationAllocated.class, CustodyRule.NO_SUCH_DESTINATION));
@@ -79,6 +92,15 @@ final class LoggedTrades implements Trades {
                 .map(TransferScreened::paymentId)
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated(ScreeningRule.NO_SUCH_SCREENING));
+        return partiesOf(paid, events);
+    }
+
+    @Override
+    public Parties partiesOf(PaymentId paymentId) {
+        return partiesOf(paymentId, history.ofTrade(of(paymentId)));
+    }
+
+    private static Parties partiesOf(PaymentId paid, List<StoredEvent> events) {
         return events.stream()
                 .map(StoredEvent::event)
                 .filter(PaymentOpened.class::isInstance)

@@ -23,9 +23,14 @@ public interface Trades {
 
     PurchaseRequestId of(CustodyTransferId transferId);
 
+    /** Who is to be paid by it. */
+    UserId beneficiaryOf(CustodyTransferId transferId);
+
     PurchaseRequestId of(DestinationId destinationId);
 
     PurchaseRequestId of(ScreeningId screeningId);
+
+    Parties partiesOf(PaymentId paymentId);
 
     /** Buyer and seller of the payment that the screened transfer went to. */
     Parties partiesOf(ScreeningId screeningId);
@@ -34,5 +39,9 @@ public interface Trades {
     Asset assetOf(DisputeId disputeId);
 
     /** The two sides of a trade. */
-    record Parties(UserId buyer, UserId seller) {}
+    record Parties(UserId buyer, UserId seller) {
+        public boolean has(UserId user) {
+            return user.equals(buyer) || user.equals(seller);
+        }
+    }
 }

@@ -114,6 +114,18 @@ public final class AccessTable {
                     "/payments/{paymentId}/off-chain-confirmations/{offChainId}/rejection",
                     Set.of(Role.GUARD),
                     Ownership.NOT_A_PARTY),
+            row("POST", "/payments/{paymentId}/write-offs", Set.of(Role.ADMIN), Ownership.NOT_A_PARTY),
+            row(
+                    "POST",
+                    "/payments/{paymentId}/write-offs/{writeOffId}/approval",
+                    Set.of(Role.GUARD),
+                    Ownership.NOT_A_PARTY),
+            row(
+                    "POST",
+                    "/payments/{paymentId}/write-offs/{writeOffId}/rejection",
+                    Set.of(Role.GUARD),
+                    Ownership.NOT_A_PARTY),
+            row("GET", "/ledger/write-offs", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/exposures", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/balances", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("GET", "/ledger/trial-balance", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE));
@@ -141,7 +153,10 @@ public final class AccessTable {
             row("POST", "/custody-transfers/{transferId}/approval", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/custody-transfers/{transferId}/hold", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/custody-transfers/{transferId}/retry", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            row("POST", "/custody-transfers/{transferId}/redirection", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("POST", "/custody-transfers/{transferId}/acceptance", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
+            row("GET", "/parked-custody-steps", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
+            row("POST", "/parked-custody-steps/{stepId}/retry", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             row("GET", "/destinations", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("POST", "/destinations/{destinationId}/quarantine", Set.of(Role.GUARD), Ownership.NONE));
 

@@ -7,6 +7,7 @@ import io.amanat.contract.RuleKind;
 public enum CustodyRule implements Rule {
     NO_SUCH_DESTINATION(RuleKind.NOT_FOUND, "There is no such destination."),
     NO_SUCH_TRANSFER(RuleKind.NOT_FOUND, "There is no such custody transfer."),
+    NO_SUCH_PARKED_STEP(RuleKind.NOT_FOUND, "There is no such parked step, or it was taken since."),
     A_DESTINATION_BELONGS_TO_ONE_PAYMENT(RuleKind.CONFLICT, "This destination was made for another payment."),
     ONLY_LIVE_DESTINATIONS_ARE_QUARANTINED(RuleKind.CONFLICT, "This destination is in quarantine already."),
     A_TRANSFER_IS_INSTRUCTED_ONCE(RuleKind.CONFLICT, "This custody transfer was instructed already, otherwise."),
@@ -22,8 +23,14 @@ public enum CustodyRule implements Rule {
             RuleKind.FORBIDDEN, "The second approval of a custody transfer is given by somebody else than the first."),
     ONLY_UNSIGNED_TRANSFERS_ARE_HELD(RuleKind.CONFLICT, "A custody transfer can be held only before it is signed."),
     A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE(
-            RuleKind.FORBIDDEN, "A party of the trade neither approves, holds, retries nor accepts its transfers."),
+            RuleKind.FORBIDDEN,
+            "A party of the trade neither approves, holds, retries, redirects nor accepts its transfers."),
     ONLY_FAILED_TRANSFERS_ARE_RETRIED(RuleKind.CONFLICT, "Only a failed custody transfer can be retried."),
+    ONLY_FAILED_TRANSFERS_ARE_REDIRECTED(
+            RuleKind.CONFLICT, "Only a failed custody transfer can be paid to another address."),
+    ONLY_LEGS_OF_A_SETTLEMENT_ARE_REDIRECTED(
+            RuleKind.CONFLICT,
+            "Money that was set aside goes back to the address that was proven for it, and to no other."),
     WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN(
             RuleKind.CONFLICT,
             "This custody transfer moved money, if not as instructed; sent again it would be paid twice."),

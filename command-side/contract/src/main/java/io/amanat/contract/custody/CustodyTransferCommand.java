@@ -3,6 +3,7 @@ package io.amanat.contract.custody;
 import io.amanat.contract.Command;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
+import io.amanat.contract.money.EvmAddress;
 
 /** What a custody transfer can be told. {@code attempt} counts from 1; a new one starts only after the last has failed for good. */
 public sealed interface CustodyTransferCommand extends Command {
@@ -25,6 +26,13 @@ public sealed interface CustodyTransferCommand extends Command {
 
     /** A guard sends a failed transfer out again; above the second limit two of them have to. */
     record RetryCustodyTransfer(CustodyTransferId transferId, UserId by, PersonalText reason)
+            implements CustodyTransferCommand {}
+
+    /**
+     * A guard has a failed leg of a settlement paid to another address, which its recipient has signed for since. It goes out with the retry.
+     * Told again with the same address it changes nothing.
+     */
+    record RedirectCustodyTransfer(CustodyTransferId transferId, EvmAddress to, UserId by, PersonalText reason)
             implements CustodyTransferCommand {}
 
     /** A guard takes a transfer for done that moved something else than was instructed. */

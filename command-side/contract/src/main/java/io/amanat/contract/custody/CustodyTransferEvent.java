@@ -6,6 +6,7 @@ import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.AssetAmount;
+import io.amanat.contract.money.EvmAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a custody transfer. */
@@ -63,6 +64,17 @@ public sealed interface CustodyTransferEvent extends Event {
     /** It failed because it moved something else than was instructed, and counts as done all the same. */
     @EventType("custody-transfer.accepted.v1")
     record CustodyTransferAccepted(CustodyTransferId transferId, int attempt, UserId by, PersonalText reason)
+            implements CustodyTransferEvent {}
+
+    /** It failed and has moved nothing; its next attempt goes to another address of the same recipient. */
+    @EventType("custody-transfer.redirected.v1")
+    record CustodyTransferRedirected(
+            CustodyTransferId transferId,
+            int attempt,
+            EvmAddress to,
+            EvmAddress formerTo,
+            UserId by,
+            PersonalText reason)
             implements CustodyTransferEvent {}
 
     @EventType("custody-transfer.finalised.v1")

@@ -10,9 +10,9 @@ public final class TransferFailures {
 
     private TransferFailures() {}
 
-    /** The reason of a transfer that {@code rule} has stopped before its first attempt. */
+    /** The reason of a transfer that {@code rule} has stopped before its first attempt: the rule's name and its sentence. */
     public static String refused(CustodyRule rule) {
-        return REFUSED + ": " + rule.sentence();
+        return REFUSED + ": " + rule.code() + ": " + rule.sentence();
     }
 
     /** Whether money left all the same. */

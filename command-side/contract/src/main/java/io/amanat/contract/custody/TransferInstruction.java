@@ -15,4 +15,9 @@ public record TransferInstruction(
         TransferKind kind,
         UserId beneficiary,
         EvmAddress to,
-        AssetAmount amount) {}
+        AssetAmount amount) {
+    /** The same, to another address. */
+    public TransferInstruction to(EvmAddress another) {
+        return new TransferInstruction(paymentId, requestId, buyerId, sellerId, kind, beneficiary, another, amount);
+    }
+}

@@ -45,10 +45,22 @@ public enum EscrowRule implements Rule {
     ONLY_INSTRUCTED_LEGS_SETTLE(RuleKind.CONFLICT, "This custody transfer is not a leg of this escrow's settlement."),
     NO_ACCOUNT_GOES_BELOW_ZERO(
             RuleKind.CONFLICT,
-            "No account of the ledger but the outside world and the platform's exposure goes below zero."),
+            "No account of the ledger but the outside world and the platform's exposure and losses goes below zero."),
     AN_EMPTY_ESCROW_STAYS_FROZEN(
             RuleKind.CONFLICT,
             "The chain took back all that this escrow held; it stays frozen until it is paid again."),
+    A_WRITE_OFF_IS_EXACTLY_WHAT_IS_EXPOSED(
+            RuleKind.UNPROCESSABLE,
+            "What is written off is exactly what the chain took back of this payment and nobody has covered."),
+    SEEN_MONEY_DECIDES_BEFORE_A_WRITE_OFF(
+            RuleKind.CONFLICT, "Money was seen that may cover this; it is written off after that is decided."),
+    A_PARTY_DOES_NOT_WRITE_OFF_ITS_OWN_TRADE(
+            RuleKind.FORBIDDEN, "A party of the trade neither proposes a write-off nor decides on it."),
+    TWO_PEOPLE_WRITE_OFF(RuleKind.FORBIDDEN, "Who proposed a write-off does not decide on it."),
+    ONE_WRITE_OFF_AT_A_TIME(
+            RuleKind.CONFLICT, "A write-off of this payment is proposed already and waits for a guard."),
+    NO_SUCH_WRITE_OFF(RuleKind.NOT_FOUND, "Nobody has proposed this write-off, or somebody proposed another since."),
+    ONLY_A_PROPOSED_WRITE_OFF_IS_DECIDED(RuleKind.CONFLICT, "A guard has decided on this write-off already."),
     NOTHING_IS_SET_ASIDE_OF_THIS_TRANSFER(
             RuleKind.NOT_FOUND, "Nothing of this transfer is set aside for the one who sent it."),
     THE_SENDER_SIGNS_FOR_A_RETURN(

@@ -3,8 +3,8 @@ package io.amanat.contract.escrow;
 import io.amanat.contract.WireEnum;
 
 /**
- * The accounts of the funds ledger. Only two may go below zero: {@code EXTERNAL}, the rest of the world, and {@code EXPOSURE}, what the
- * platform has paid out of money that the chain has taken back since.
+ * The accounts of the funds ledger. Only three may go below zero: {@code EXTERNAL}, the rest of the world, {@code EXPOSURE}, what the
+ * platform has paid out of money that the chain has taken back since, and {@code LOSS}, what of that was written off.
  */
 public enum LedgerAccount implements WireEnum {
     EXTERNAL,
@@ -16,10 +16,11 @@ public enum LedgerAccount implements WireEnum {
     PLATFORM,
     PROVIDER,
     UNALLOCATED,
-    EXPOSURE;
+    EXPOSURE,
+    LOSS;
 
     /** Whether a balance below zero is allowed. */
     public boolean mayBeNegative() {
-        return this == EXTERNAL || this == EXPOSURE;
+        return this == EXTERNAL || this == EXPOSURE || this == LOSS;
     }
 }

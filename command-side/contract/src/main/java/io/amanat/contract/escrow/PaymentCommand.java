@@ -65,6 +65,23 @@ public sealed interface PaymentCommand extends Command {
     record RejectOffChain(PaymentId paymentId, OffChainId offChainId, UserId by, PersonalText reason)
             implements PaymentCommand {}
 
+    /**
+     * An admin proposes that the platform bears what the chain took back. Said again under the same id it changes nothing.
+     *
+     * @param amount plain decimal text, in whole units; exactly what is exposed
+     * @param token the contract in which it is
+     */
+    record ProposeWriteOff(
+            PaymentId paymentId, WriteOffId writeOffId, String amount, EvmAddress token, PersonalText reason, UserId by)
+            implements PaymentCommand {}
+
+    /** A guard, never who proposed it, agrees: it is a loss from now on, and payouts of this trade no longer wait for it. */
+    record ApproveWriteOff(PaymentId paymentId, WriteOffId writeOffId, UserId by, PersonalText reason)
+            implements PaymentCommand {}
+
+    record RejectWriteOff(PaymentId paymentId, WriteOffId writeOffId, UserId by, PersonalText reason)
+            implements PaymentCommand {}
+
     /** The buyer no longer wants to pay; possible while nothing was seen. */
     record CancelPayment(PaymentId paymentId, UserId by) implements PaymentCommand {}
 

@@ -19,6 +19,7 @@ public final class Postings {
             case OffChainEvent offChain -> ofOffChain(offChain);
             case StrayEvent stray -> ofStray(stray);
             case ReorgEvent reorg -> ofReorg(reorg);
+            case WriteOffEvent writeOff -> ofWriteOff(writeOff);
             case EscrowEvent escrow -> ofEscrow(escrow);
             case SettlementEvent settlement -> ofSettlement(settlement);
         };
@@ -103,6 +104,18 @@ public final class Postings {
                         .toList();
             case ReorgEvent.ExposureCovered e ->
                 adjustment(LedgerAccount.CLEARING, LedgerAccount.EXPOSURE, e.amount(), "exposure_covered");
+        };
+    }
+
+    /** What is written off leaves the exposure and stays below zero where it is named a loss. */
+    private static List<Posting> ofWriteOff(WriteOffEvent event) {
+        return switch (event) {
+            case WriteOffEvent.ExposureWrittenOff e ->
+                adjustment(LedgerAccount.LOSS, LedgerAccount.EXPOSURE, e.amount(), "written_off");
+            case WriteOffEvent.LossRecovered e ->
+                adjustment(LedgerAccount.CLEARING, LedgerAccount.LOSS, e.amount(), "loss_recovered");
+            case WriteOffEvent.WriteOffProposed e -> List.of();
+            case WriteOffEvent.WriteOffRejected e -> List.of();
         };
     }
 

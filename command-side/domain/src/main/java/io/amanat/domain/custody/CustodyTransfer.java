@@ -10,6 +10,7 @@ import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordMined;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordReplaced;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordSigned;
+import io.amanat.contract.custody.CustodyTransferCommand.RedirectCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * One payout. A settlement instructs it; a small one goes out by itself, a large one waits for a guard who is no party of the trade,
  * a very large one for two.
  * Then the custody worker signs it, sends it and follows it until the chain has made it final, or has refused it for good. A refused
- * one waits for a guard, who may send it out again as a new attempt.
+ * one waits for a guard, who may send it out again as a new attempt, also to another address that its recipient has signed for since.
  */
 @AggregateRoot
 public class CustodyTransfer {
@@ -61,6 +62,11 @@ public class CustodyTransfer {
     @CommandHandler
     void handle(RetryCustodyTransfer command, ApprovalPolicy policy, OwnAddresses own) {
         record(Guarding.retry(now(), command, policy, own));
+    }
+
+    @CommandHandler
+    void handle(RedirectCustodyTransfer command, OwnAddresses own) {
+        record(Guarding.redirect(now(), command, own));
     }
 
     @CommandHandler

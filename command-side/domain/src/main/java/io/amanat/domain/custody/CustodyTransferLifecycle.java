@@ -19,6 +19,7 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFirstAppro
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferMined;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferRedirected;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferReplaced;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferSigned;
 import io.amanat.contract.custody.CustodyTransferStatus;
@@ -53,6 +54,7 @@ public final class CustodyTransferLifecycle {
             new Transition<>(BROADCAST, CustodyTransferFinalised.class, FINAL),
             new Transition<>(MINED, CustodyTransferFinalised.class, FINAL),
             new Transition<>(FAILED, CustodyTransferAccepted.class, MINED),
+            new Transition<>(FAILED, CustodyTransferRedirected.class, FAILED),
             new Transition<>(INSTRUCTED, CustodyTransferFailed.class, FAILED),
             new Transition<>(APPROVED, CustodyTransferFailed.class, FAILED),
             new Transition<>(SIGNED, CustodyTransferFailed.class, FAILED),

@@ -7,6 +7,7 @@ import io.amanat.contract.custody.CustodyRule;
 import io.amanat.contract.custody.CustodyTransferCommand.ApproveCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.HoldCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.InstructCustodyTransfer;
+import io.amanat.contract.custody.CustodyTransferCommand.RedirectCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferCommand.RetryCustodyTransfer;
 import io.amanat.contract.custody.CustodyTransferEvent;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferApproved;
@@ -14,10 +15,12 @@ import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFailed;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferFirstApproved;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferHeld;
 import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferInstructed;
+import io.amanat.contract.custody.CustodyTransferEvent.CustodyTransferRedirected;
 import io.amanat.contract.custody.CustodyTransferStatus;
 import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.custody.TransferFailures;
 import io.amanat.contract.custody.TransferInstruction;
+import io.amanat.contract.custody.TransferKind;
 import io.amanat.contract.identity.PersonalText;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.EvmAddress;
@@ -37,7 +40,7 @@ final class Guarding {
             @Nullable TransferState state, InstructCustodyTransfer command, ApprovalPolicy policy, OwnAddresses own) {
         TransferInstruction instruction = command.instruction();
         if (state != null) {
-            unless(state.instruction().equals(instruction), CustodyRule.A_TRANSFER_IS_INSTRUCTED_ONCE);
+            unless(state.asInstructed().equals(instruction), CustodyRule.A_TRANSFER_IS_INSTRUCTED_ONCE);
             return List.of();
         }
         unless(instruction.amount().positive(), CustodyRule.A_TRANSFER_MOVES_MONEY);
@@ -97,6 +100,31 @@ final class Guarding {
                         state.instruction(),
                         command.by(),
                         command.reason()));
+    }
+
+    /**
+     * What failed has no nonce, or one that the chain has taken for good without moving anything: so nothing can go to both addresses. Who
+     * may be paid where is asked before, of the recipient's own address.
+     */
+    static List<CustodyTransferEvent> redirect(TransferState state, RedirectCustodyTransfer command, OwnAddresses own) {
+        unless(!state.party(command.by()), CustodyRule.A_PARTY_DOES_NOT_GUARD_ITS_OWN_TRADE);
+        unless(
+                CustodyTransferLifecycle.allows(state.status(), CustodyTransferRedirected.class),
+                CustodyRule.ONLY_FAILED_TRANSFERS_ARE_REDIRECTED);
+        unless(!state.movedOtherwise(), CustodyRule.WHAT_HAS_MOVED_IS_NOT_SENT_AGAIN);
+        unless(
+                state.instruction().kind() != TransferKind.STRAY_RETURN,
+                CustodyRule.ONLY_LEGS_OF_A_SETTLEMENT_ARE_REDIRECTED);
+        EvmAddress former = state.instruction().to();
+        if (command.to().equals(former)) {
+            return List.of();
+        }
+        CustodyRule objection = objection(state.instruction().to(command.to()), own);
+        if (objection != null) {
+            throw new RuleViolated(objection);
+        }
+        return List.of(new CustodyTransferRedirected(
+                command.transferId(), state.attempt(), command.to(), former, command.by(), command.reason()));
     }
 
     private static @Nullable CustodyRule objection(TransferInstruction instruction, OwnAddresses own) {

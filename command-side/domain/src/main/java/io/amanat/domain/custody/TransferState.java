@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a custody transfer knows.
  *
+ * @param asInstructed at first; {@code instruction} is that, or where it was redirected to
  * @param firstApprover of two, while the second is waited for
  * @param attempt 0 until the first approval
  * @param signed of the current attempt, its newest version
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the current attempt failed
  */
 record TransferState(
+        TransferInstruction asInstructed,
         TransferInstruction instruction,
         boolean guardRequired,
         CustodyTransferStatus status,
@@ -30,6 +32,7 @@ record TransferState(
 
     static TransferState instructed(CustodyTransferEvent.CustodyTransferInstructed event) {
         return new TransferState(
+                event.instruction(),
                 event.instruction(),
                 event.guardRequired(),
                 CustodyTransferStatus.INSTRUCTED,
@@ -45,7 +48,7 @@ record TransferState(
         return switch (event) {
             case CustodyTransferEvent.CustodyTransferInstructed e -> instructed(e);
             case CustodyTransferEvent.CustodyTransferFirstApproved e ->
-                new TransferState(instruction, guardRequired, next, e.by(), attempt, signed, block, failure);
+                with(instruction, next, e.by(), attempt, signed, block, failure);
             case CustodyTransferEvent.CustodyTransferApproved e ->
                 e.attempt() == attempt ? at(next) : at(next, e.attempt(), null, null);
             case CustodyTransferEvent.CustodyTransferSigned e -> at(next, attempt, e.transaction(), null);
@@ -57,7 +60,9 @@ record TransferState(
             case CustodyTransferEvent.CustodyTransferFinalised _ -> at(next);
             case CustodyTransferEvent.CustodyTransferAccepted _ -> at(next);
             case CustodyTransferEvent.CustodyTransferFailed e ->
-                new TransferState(instruction, guardRequired, next, null, attempt, signed, block, e.reason());
+                with(instruction, next, null, attempt, signed, block, e.reason());
+            case CustodyTransferEvent.CustodyTransferRedirected e ->
+                with(instruction.to(e.to()), next, null, attempt, signed, block, failure);
         };
     }
 
@@ -84,6 +89,18 @@ record TransferState(
             int nextAttempt,
             @Nullable SignedTransaction transaction,
             @Nullable Block seenIn) {
-        return new TransferState(instruction, guardRequired, next, null, nextAttempt, transaction, seenIn, null);
+        return with(instruction, next, null, nextAttempt, transaction, seenIn, null);
+    }
+
+    private TransferState with(
+            TransferInstruction now,
+            CustodyTransferStatus next,
+            @Nullable UserId first,
+            int nextAttempt,
+            @Nullable SignedTransaction transaction,
+            @Nullable Block seenIn,
+            @Nullable String reason) {
+        return new TransferState(
+                asInstructed, now, guardRequired, next, first, nextAttempt, transaction, seenIn, reason);
     }
 }

@@ -60,6 +60,11 @@ record Balances(Asset asset, Map<LedgerAccount, BigInteger> units) {
         return asset.units(signed(units, LedgerAccount.EXPOSURE).negate());
     }
 
+    /** What of that was written off and did not come back. */
+    AssetAmount lost() {
+        return asset.units(signed(units, LedgerAccount.LOSS).negate());
+    }
+
     /** Of any account that does not go below zero. */
     AssetAmount of(LedgerAccount account) {
         return asset.units(signed(units, account));

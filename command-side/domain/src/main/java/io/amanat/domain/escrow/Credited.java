@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A confirmed transfer and what its money became; the three parts are, together, its amount.
  *
  * @param aside owed to the payer, or on its way back when {@code returning}
+ * @param covered made good an exposure, or a loss that was written off
  * @param returnTo where it goes back to, as was proven
  */
 record Credited(

@@ -13,6 +13,7 @@ import io.amanat.contract.escrow.PaymentCommand.SetTransferAside;
 import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.QuoteEvent.TransferAwaitsQuote;
 import io.amanat.contract.escrow.ReorgEvent.ExposureCovered;
+import io.amanat.contract.escrow.WriteOffEvent.LossRecovered;
 import io.amanat.contract.money.AssetAmount;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Confirmed money goes where it is due: first it makes good what the platform has lost on this payment, then what the escrow lacks is
- * held, and the rest is set aside for the payer. Another token than the price's is always set aside.
+ * Confirmed money goes where it is due: first it makes good what the platform is exposed to and has written off on this
+ * payment, then what the escrow lacks is held, and the rest is set aside for the payer. Another token than the price's is always set aside.
  *
  * <p>Of a quoted payment that is not yet funded only what came within the quote's time is credited; see {@link Quoting}.
  *
@@ -67,8 +68,13 @@ final class Crediting {
         if (covering.positive()) {
             events.add(new ExposureCovered(payment.id(), transfer.key(), covering, exposed.minus(covering)));
         }
-        if (rest.positive()) {
-            events.addAll(credit(payment, transfer, rest));
+        AssetAmount lost = payment.balances(transfer.amount().asset()).lost();
+        AssetAmount recovering = rest.min(lost);
+        if (recovering.positive()) {
+            events.add(new LossRecovered(payment.id(), transfer.key(), recovering, lost.minus(recovering)));
+        }
+        if (rest.compareTo(recovering) > 0) {
+            events.addAll(credit(payment, transfer, rest.minus(recovering)));
         }
         return events;
     }

@@ -42,6 +42,9 @@ final class Decisions {
             case PaymentCommand.ConfirmOffChain c -> OffChain.confirm(payment, c);
             case PaymentCommand.ApproveOffChain c -> OffChain.approve(payment, c);
             case PaymentCommand.RejectOffChain c -> OffChain.reject(payment, c);
+            case PaymentCommand.ProposeWriteOff c -> WriteOff.propose(payment, c);
+            case PaymentCommand.ApproveWriteOff c -> WriteOff.approve(payment, c);
+            case PaymentCommand.RejectWriteOff c -> WriteOff.reject(payment, c);
             case PaymentCommand.CancelPayment c -> Closing.cancel(payment, c);
             case PaymentCommand.ExpirePayment c -> Closing.expire(payment, c);
             case PaymentCommand.RaiseDispute c -> Freezing.raise(payment, c);

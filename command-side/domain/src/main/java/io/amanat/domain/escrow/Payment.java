@@ -3,6 +3,7 @@ package io.amanat.domain.escrow;
 import io.amanat.contract.escrow.PaymentCommand;
 import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
 import io.amanat.contract.escrow.PaymentCommand.ApproveOffChain;
+import io.amanat.contract.escrow.PaymentCommand.ApproveWriteOff;
 import io.amanat.contract.escrow.PaymentCommand.CancelPayment;
 import io.amanat.contract.escrow.PaymentCommand.ClaimReturn;
 import io.amanat.contract.escrow.PaymentCommand.ConfirmOffChain;
@@ -13,11 +14,13 @@ import io.amanat.contract.escrow.PaymentCommand.MakeEscrowReleasable;
 import io.amanat.contract.escrow.PaymentCommand.ObserveStray;
 import io.amanat.contract.escrow.PaymentCommand.ObserveTransfer;
 import io.amanat.contract.escrow.PaymentCommand.OpenPayment;
+import io.amanat.contract.escrow.PaymentCommand.ProposeWriteOff;
 import io.amanat.contract.escrow.PaymentCommand.QuotePayment;
 import io.amanat.contract.escrow.PaymentCommand.RaiseDispute;
 import io.amanat.contract.escrow.PaymentCommand.RecordExcessReturned;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.RejectOffChain;
+import io.amanat.contract.escrow.PaymentCommand.RejectWriteOff;
 import io.amanat.contract.escrow.PaymentCommand.RenewQuote;
 import io.amanat.contract.escrow.PaymentCommand.RetractTransfer;
 import io.amanat.contract.escrow.PaymentCommand.ReturnExcess;
@@ -103,6 +106,21 @@ public class Payment {
 
     @CommandHandler
     void handle(RejectOffChain command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ProposeWriteOff command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ApproveWriteOff command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(RejectWriteOff command) {
         record(command);
     }
 

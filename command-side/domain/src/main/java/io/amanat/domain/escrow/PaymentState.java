@@ -12,12 +12,14 @@ import io.amanat.contract.escrow.PaymentId;
 import io.amanat.contract.escrow.PaymentStatus;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.escrow.StrayEvent;
+import io.amanat.contract.escrow.WriteOffEvent;
 import io.amanat.contract.identity.UserId;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.AssetAmount;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as of some event. */
@@ -34,7 +36,8 @@ record PaymentState(
         @Nullable Settlement settlement,
         Returns returns,
         Set<String> strays,
-        @Nullable OffChain offChain) {
+        @Nullable OffChain offChain,
+        @Nullable WriteOff writeOff) {
     static PaymentState opened(PayInEvent.PaymentOpened event) {
         return new PaymentState(
                 event.paymentId(),
@@ -49,6 +52,7 @@ record PaymentState(
                 null,
                 Returns.NONE,
                 Set.of(),
+                null,
                 null);
     }
 
@@ -68,7 +72,8 @@ record PaymentState(
                 event instanceof SettlementEvent out ? Settlement.after(settlement, out) : settlement,
                 event instanceof StrayEvent stray ? returns.after(stray) : returns,
                 event instanceof StrayEvent.StrayObserved observed ? with(observed) : strays,
-                event instanceof OffChainEvent word ? OffChain.after(offChain, word) : offChain);
+                event instanceof OffChainEvent word ? OffChain.after(offChain, word) : offChain,
+                event instanceof WriteOffEvent loss ? WriteOff.after(writeOff, loss) : writeOff);
     }
 
     /** Of another token than the price's there is a book of its own. */
@@ -79,6 +84,11 @@ record PaymentState(
                         .filter(book -> book.asset().equals(asset))
                         .findFirst()
                         .orElse(Balances.none(asset));
+    }
+
+    /** Every token of which there are books. */
+    List<Balances> books() {
+        return Stream.concat(Stream.of(balances), foreign.stream()).toList();
     }
 
     private Set<String> with(StrayEvent.StrayObserved observed) {

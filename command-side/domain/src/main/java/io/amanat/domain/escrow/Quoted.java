@@ -5,6 +5,7 @@ import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.QuoteEvent;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.TransferKey;
+import io.amanat.contract.escrow.WriteOffEvent;
 import io.amanat.contract.escrow.quote.Quote;
 import io.amanat.contract.money.AssetAmount;
 import java.time.Instant;
@@ -42,6 +43,7 @@ record Quoted(@Nullable Quote quote, @Nullable AssetAmount due, Set<TransferKey>
             case PayInEvent.ExcessSetAside e -> without(e.key());
             case PayInEvent.TransferRetracted e -> without(e.key());
             case ReorgEvent.ExposureCovered e -> without(e.key());
+            case WriteOffEvent.LossRecovered e -> without(e.key());
             default -> this;
         };
     }

@@ -6,6 +6,7 @@ import io.amanat.contract.escrow.PaymentEvent;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.StrayEvent;
 import io.amanat.contract.escrow.TransferKey;
+import io.amanat.contract.escrow.WriteOffEvent;
 import io.amanat.contract.money.Asset;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -62,6 +63,7 @@ record Transfers(Map<TransferKey, ObservedTransfer> detected, Map<TransferKey, C
             case PayInEvent e -> payIn(e);
             case StrayEvent e -> stray(e);
             case ReorgEvent e -> reorg(e);
+            case WriteOffEvent.LossRecovered e -> credit(e.key(), known -> known.covering(e.amount()));
             default -> this;
         };
     }

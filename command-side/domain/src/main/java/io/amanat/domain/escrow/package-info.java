@@ -17,6 +17,9 @@
  * what is owed to the payer, or, when it has been paid out already, out of {@code exposure}, the platform's loss. One transaction stands
  * in one block: seen in another, all that was seen of it in the first is taken back, whatever its log index is now.
  *
+ * <p><b>Write-offs.</b> What nobody covers an admin proposes to write off and a guard approves: it moves from {@code exposure} to
+ * {@code loss}, and what was promised to the parties stays promised. Confirmed money makes good first the exposure, then the loss.
+ *
  * <p><b>Quotes.</b> A price in another currency than its token's is due by a quote with an end. Money that comes later, while the escrow is
  * not funded, is confirmed and waits in clearing: a new quote credits it, the end of the payment window sets it aside.
  *

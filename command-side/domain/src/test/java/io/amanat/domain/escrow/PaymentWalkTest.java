@@ -16,6 +16,7 @@ import io.amanat.contract.escrow.QuoteEvent.TransferAwaitsQuote;
 import io.amanat.contract.escrow.ReorgEvent;
 import io.amanat.contract.escrow.SettlementEvent;
 import io.amanat.contract.escrow.StrayEvent;
+import io.amanat.contract.escrow.WriteOffEvent;
 import io.amanat.domain.Transition;
 import java.math.BigInteger;
 import java.util.EnumMap;
@@ -44,6 +45,9 @@ class PaymentWalkTest {
             walk(seed);
         }
         assertThat(kinds).as("quotes are a part of it").contains(PaymentQuoted.class, TransferAwaitsQuote.class);
+        assertThat(kinds)
+                .as("losses too")
+                .contains(WriteOffEvent.ExposureWrittenOff.class, WriteOffEvent.LossRecovered.class);
         assertThat(ends).as("the walks reach every end").isEqualTo(ENDS);
         assertThat(statusArrows)
                 .as("what happens is the published lifecycle, all of it")
@@ -113,6 +117,7 @@ class PaymentWalkTest {
         private BigInteger aside = BigInteger.ZERO;
         private BigInteger out = BigInteger.ZERO;
         private BigInteger exposed = BigInteger.ZERO;
+        private BigInteger lost = BigInteger.ZERO;
         private boolean funded;
 
         void add(PaymentEvent event) {
@@ -147,6 +152,14 @@ class PaymentWalkTest {
                     exposed = exposed.subtract(e.amount().units());
                     undecided = undecided.subtract(e.amount().units());
                 }
+                case WriteOffEvent.ExposureWrittenOff e -> {
+                    exposed = exposed.subtract(e.amount().units());
+                    lost = lost.add(e.amount().units());
+                }
+                case WriteOffEvent.LossRecovered e -> {
+                    lost = lost.subtract(e.amount().units());
+                    undecided = undecided.subtract(e.amount().units());
+                }
                 case StrayEvent.ExcessReturned e ->
                     aside = aside.subtract(e.amount().units());
                 case SettlementEvent.FundsReleased e -> out = out.add(e.amount().units());
@@ -174,8 +187,10 @@ class PaymentWalkTest {
             same(where, "undecided", undecided, units.get(LedgerAccount.CLEARING));
             same(where, "set aside", aside, units.get(LedgerAccount.UNALLOCATED));
             same(where, "exposed", exposed.negate(), units.get(LedgerAccount.EXPOSURE));
+            same(where, "written off", lost.negate(), units.get(LedgerAccount.LOSS));
             same(where, "the outside world", seen.negate(), units.get(LedgerAccount.EXTERNAL));
             assertThat(exposed).as(where).isNotNegative();
+            assertThat(lost).as(where).isNotNegative();
             assertThat(held).as(where).isLessThanOrEqualTo(state.due().units());
             if (ENDS.contains(state.escrow())) {
                 same(where, "a closed payment holds nothing", BigInteger.ZERO, inEscrow);

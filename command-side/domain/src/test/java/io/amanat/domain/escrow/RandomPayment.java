@@ -59,6 +59,12 @@ final class RandomPayment {
 
     PaymentCommand next(PaymentState state) {
         int n = random.nextInt(TRANSFERS);
+        if (RandomWriteOffs.possible(state) && random.nextInt(4) > 0) {
+            return RandomWriteOffs.next(random, state, person());
+        }
+        if (state.balances().lost().positive() && random.nextBoolean()) {
+            return RandomWriteOffs.recovering(state, transfer(n));
+        }
         return switch (random.nextInt(25)) {
             case 0, 1, 2, 3 -> new PaymentCommand.ObserveTransfer(PAYMENT, transfer(n));
             case 4, 5, 6, 7 -> quotes == null ? confirm(n) : quotes.confirm(n);

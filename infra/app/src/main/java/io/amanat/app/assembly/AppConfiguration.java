@@ -4,6 +4,7 @@ import io.amanat.api.ApiConfiguration;
 import io.amanat.api.identity.AccountProvisioning;
 import io.amanat.app.start.Foundations;
 import io.amanat.chain.ChainConfiguration;
+import io.amanat.chain.parking.ParkingConfiguration;
 import io.amanat.chain.provider.ProviderConfiguration;
 import io.amanat.chain.quote.QuotingConfiguration;
 import io.amanat.chain.reconcile.ReconcileConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.core.env.Environment;
     ApiReferenceTags.class,
     ChainConfiguration.class,
     ReconcileConfiguration.class,
+    ParkingConfiguration.class,
     QuotingConfiguration.class,
     ProviderConfiguration.class,
     ApiConfiguration.class,

@@ -1,6 +1,7 @@
 package io.amanat.app.assembly;
 
 import io.amanat.contract.CommandSender;
+import io.amanat.contract.custody.ParkedSteps;
 import io.amanat.platform.axon.Registrations;
 import io.amanat.saga.custody.CustodyDispatch;
 import io.amanat.saga.custody.StrayReturns;
@@ -26,10 +27,10 @@ class SagaAssembly {
     }
 
     @Bean
-    ConfigurerModule strayReturns(ObjectProvider<CommandSender> sender) {
+    ConfigurerModule strayReturns(ObjectProvider<CommandSender> sender, ParkedSteps parked) {
         // asked for when there is something to send: the sender needs the configuration that this is a part of
         return Registrations.eventHandler(
-                new StrayReturns((command, origin) -> sender.getObject().send(command, origin)));
+                new StrayReturns((command, origin) -> sender.getObject().send(command, origin), parked));
     }
 
     @Bean

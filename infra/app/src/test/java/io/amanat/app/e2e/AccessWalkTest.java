@@ -97,6 +97,8 @@ class AccessWalkTest {
         ids.put("table", "users");
         ids.put("provider", "shkeeper");
         ids.put("offChainId", UUID.randomUUID().toString());
+        ids.put("writeOffId", UUID.randomUUID().toString());
+        ids.put("stepId", UUID.randomUUID().toString());
         ids.put("key", "confirmation_threshold:31337");
         ids.put("sequence", trade.requestId());
         ids.put("transferId", first("/custody-transfers?paymentId=" + trade.paymentId()));

@@ -3,11 +3,14 @@ package io.amanat.app.money;
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.disputes.DisputeCategory;
 import io.amanat.contract.escrow.PaymentCommand;
+import io.amanat.contract.escrow.PaymentCommand.ApproveWriteOff;
 import io.amanat.contract.escrow.PaymentCommand.ExpirePayment;
 import io.amanat.contract.escrow.PaymentCommand.MakeEscrowReleasable;
+import io.amanat.contract.escrow.PaymentCommand.ProposeWriteOff;
 import io.amanat.contract.escrow.PaymentCommand.RaiseDispute;
 import io.amanat.contract.escrow.PaymentCommand.RecordLegSettled;
 import io.amanat.contract.escrow.PaymentCommand.SettleEscrow;
+import io.amanat.contract.escrow.WriteOffId;
 import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.EvmAddress;
 import io.amanat.projection.story.Story;
@@ -32,10 +35,29 @@ record Paid(MoneyScene scene, Story story, EvmAddress address, Asset asset) {
         scene.tell(command, story);
     }
 
-    Paid released() {
+    Paid settling() {
         tell(new MakeEscrowReleasable(story.payment));
         tell(new SettleEscrow(story.payment, story.release));
+        return this;
+    }
+
+    Paid released() {
+        settling();
         tell(new RecordLegSettled(story.payment, story.release, story.hash(900)));
+        return this;
+    }
+
+    /** An admin proposes, a guard approves. */
+    Paid writtenOff(String amount, int number) {
+        WriteOffId id = new WriteOffId(story.id(number));
+        tell(new ProposeWriteOff(
+                story.payment,
+                id,
+                amount,
+                asset.contract(),
+                story.sealed(story.otherSeller, "gone"),
+                story.otherSeller));
+        tell(new ApproveWriteOff(story.payment, id, story.guard, story.sealed(story.guard, "seen")));
         return this;
     }
 

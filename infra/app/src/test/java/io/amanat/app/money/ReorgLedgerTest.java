@@ -68,6 +68,42 @@ class ReorgLedgerTest {
     }
 
     @Test
+    void moneyThatIsOnItsWayOut_isWrittenOffByTwoPeople_paidAllTheSame_andRecoveredOnceWhenItIsMinedAgain() {
+        for (int depth : new int[] {MoneyScene.CONFIRMATIONS, 8, DEPTH_MAX}) {
+            Paid paid = scene.due(scene.usdc.amount("100"));
+            SignedTransaction transfer = mined(paid, depth);
+            paid.settling();
+
+            reorganised(depth);
+            assertThat(paid.balances())
+                    .as("after a reorg of %s", depth)
+                    .containsExactly("escrow 100 USDC", "exposure -100 USDC");
+
+            paid.writtenOff("100", 70);
+            assertThat(paid.balances())
+                    .as("written off after a reorg of %s", depth)
+                    .containsExactly("escrow 100 USDC", "loss -100 USDC");
+            assertThat(paid.ledger()).endsWith("adjustment loss>exposure 100 written_off");
+
+            paid.settled(paid.story().release);
+            assertThat(paid.balances())
+                    .as("paid out after a reorg of %s", depth)
+                    .containsExactly("loss -100 USDC", "platform 2.5 USDC", "seller 97.5 USDC");
+            assertThat(paid.state()).isEqualTo("completed released reorg 0");
+
+            send(transfer);
+            scene.confirmed();
+            assertThat(paid.balances())
+                    .as("mined again after a reorg of %s", depth)
+                    .containsExactly("external -100 USDC", "platform 2.5 USDC", "seller 97.5 USDC");
+            assertThat(paid.ledger()).endsWith("adjustment clearing>loss 100 loss_recovered");
+
+            scene.look();
+            assertThat(paid.ledger()).as("once").hasSize(8);
+        }
+    }
+
+    @Test
     void moneyThatComesBackAtAnotherPlaceInItsBlock_countsOnce() {
         Sender another = Sender.rich(scene.chain);
         Paid paid = scene.due(scene.usdc.amount("100"));

@@ -80,6 +80,16 @@ record Books(
             return ledger.getOrDefault(account, BigInteger.ZERO);
         }
 
+        /** Taken back by the chain after it was paid out, or promised. */
+        BigInteger exposed() {
+            return of(LedgerAccount.EXPOSURE).negate();
+        }
+
+        /** What of that was written off. */
+        BigInteger lost() {
+            return of(LedgerAccount.LOSS).negate();
+        }
+
         BigInteger heldInLedger() {
             return of(LedgerAccount.ESCROW).add(of(LedgerAccount.DISPUTED));
         }

@@ -214,7 +214,8 @@ final class BooksReader {
         return jdbc.sql("""
             select t.transfer_id, c.payment_id, t.token, c.amount_units as instructed, t.amount as made
             from custody_transactions t join custody_transfers c on c.id = t.transfer_id
-            where t.chain_id = ? and (t.amount <> c.amount_units or t.to_address <> c.to_address
+            where t.chain_id = ? and (t.amount <> c.amount_units
+                or (t.to_address <> c.to_address and not (t.state in ('reverted', 'abandoned') and c.former_address is not null))
                 or t.token <> c.token_address or t.chain_id <> c.chain_id)
             order by t.transfer_id\
             """)

@@ -38,6 +38,7 @@ final class Comparing {
         comparing.destinations();
         books.accounts().values().forEach(comparing::held);
         books.accounts().values().forEach(comparing::paidOut);
+        books.accounts().values().forEach(comparing::losses);
         comparing.instructions();
         chain.hot().forEach(comparing::hot);
         comparing.gas();
@@ -173,6 +174,30 @@ final class Comparing {
         }
     }
 
+    /** Nothing stands behind it on the chain; so that nobody overlooks it, it is named in every report. */
+    private void losses(Account account) {
+        Subject about =
+                new Subject(null, account.key().paymentId(), account.key().token());
+        if (account.exposed().signum() > 0) {
+            lines.add(Line.explained(
+                    Kind.LOSS,
+                    about,
+                    BigInteger.ZERO,
+                    account.exposed(),
+                    "The chain took these units back after they were paid out, or on their way out. They are exposed"
+                            + " until they are covered or written off."));
+        }
+        if (account.lost().signum() > 0) {
+            lines.add(Line.explained(
+                    Kind.LOSS,
+                    about,
+                    BigInteger.ZERO,
+                    account.lost(),
+                    "The chain took these units back for good: an admin proposed and a guard approved that the platform"
+                            + " bears them."));
+        }
+    }
+
     private void instructions() {
         for (Books.Unlike unlike : books.unlike()) {
             lines.add(Line.unexplained(
@@ -248,7 +273,12 @@ final class Comparing {
         }
         if (there.compareTo(owed) < 0) {
             lines.add(Line.unexplained(
-                    Kind.RESERVE, about, owed, there, "Less is there than is owed to the parties.", List.of()));
+                    Kind.RESERVE,
+                    about,
+                    owed,
+                    there,
+                    "Less is there than is owed to the parties." + Solvency.losses(books, token),
+                    List.of()));
         } else if (there.compareTo(owed) > 0) {
             lines.add(Line.explained(
                     Kind.RESERVE,

@@ -45,6 +45,8 @@ record Line(
         PAYOUT_INSTRUCTION,
         /** Coins on a hot account against what was there, arrived and was paid out. */
         HOT_ACCOUNT_BALANCE,
+        /** What the chain took back after it was paid out or promised: exposed, or written off by two people. */
+        LOSS,
         /** The native coin of a hot account: fees are paid from it. */
         GAS,
         /** All coins of a token against all that is owed in it. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** What is owed in one token to each trade, as a tree, beside what is there. */
@@ -60,6 +61,23 @@ record Solvency(
                 .filter(account -> account.key().token().equals(token))
                 .map(Books.Account::owed)
                 .filter(owed -> owed.signum() > 0)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** A sentence about what the chain took back, which the platform has to bring; empty where it took nothing. */
+    static String losses(Books books, String token) {
+        BigInteger exposed = sum(books, token, Books.Account::exposed);
+        BigInteger lost = sum(books, token, Books.Account::lost);
+        return exposed.signum() == 0 && lost.signum() == 0
+                ? ""
+                : " The chain took back " + exposed + " units that are exposed and " + lost
+                        + " that are written off; the platform has to bring them.";
+    }
+
+    private static BigInteger sum(Books books, String token, Function<Books.Account, BigInteger> part) {
+        return books.accounts().values().stream()
+                .filter(account -> account.key().token().equals(token))
+                .map(part)
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 

@@ -46,16 +46,20 @@ class ExposedPayoutTest {
     }
 
     @Test
-    void givenMoneyThatIsGone_whenItsPayoutIsDue_thenItWaits_othersGo_andItGoesOnceTheMoneyIsBack() {
+    void givenMoneyThatIsGone_whenItsPayoutIsDue_thenItWaits_othersGo_andItGoesOnceTheMoneyIsBackOrWrittenOff() {
         Paid gone = scene.funded(UNITS);
         Paid sound = scene.funded(UNITS);
         CustodyTransferId waits = ordered(gone);
         scene.book(gone, "adjustment", "exposure", "external", UNITS, RETRACTED);
+        Paid lost = scene.funded(UNITS);
+        CustodyTransferId waitsToo = ordered(lost);
+        scene.book(lost, "adjustment", "exposure", "external", UNITS, RETRACTED);
         CustodyTransferId goes = ordered(sound);
 
         worker(Duration.ZERO).round();
 
         assertThat(state(waits)).isEqualTo("queued null");
+        assertThat(state(waitsToo)).isEqualTo("queued null");
         assertThat(state(goes)).startsWith("broadcast ");
 
         scene.book(gone, "payment_detected", "external", "clearing", UNITS, "payment.transfer-detected.v1");
@@ -63,6 +67,12 @@ class ExposedPayoutTest {
         worker(Duration.ofMinutes(1)).round();
 
         assertThat(state(waits)).startsWith("broadcast ");
+        assertThat(state(waitsToo)).isEqualTo("queued null");
+
+        scene.book(lost, "adjustment", "loss", "exposure", UNITS, "payment.exposure-written-off.v1");
+        worker(Duration.ofMinutes(2)).round();
+
+        assertThat(state(waitsToo)).startsWith("broadcast ");
     }
 
     private CustodyTransferId ordered(Paid paid) {

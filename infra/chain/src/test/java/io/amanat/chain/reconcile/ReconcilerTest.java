@@ -210,6 +210,37 @@ class ReconcilerTest {
     }
 
     @Test
+    void givenMoneyThatTheChainTookBack_thenItIsNamedAsExposedAndAsWrittenOff_andAShortfallNamesIt() {
+        Paid paid = scene.opened();
+        scene.book(paid, "payment_detected", "external", "clearing", 5_000, "payment.transfer-detected.v1");
+        scene.book(paid, "hold", "clearing", "escrow", 5_000, "payment.funds-held.v1");
+        scene.held(paid, 5_000);
+        scene.book(paid, "adjustment", "exposure", "external", 5_000, "payment.credit-retracted.v1");
+
+        JsonNode exposed = scene.report();
+        assertThat(lines(exposed, Line.Kind.LOSS)).singleElement().satisfies(line -> {
+            assertThat(line.get("alarm").asBoolean()).isFalse();
+            assertThat(line.get("actualUnits").asString()).isEqualTo("5000");
+            assertThat(line.get("sentence").asString()).contains("exposed until");
+        });
+        assertThat(lines(exposed, Line.Kind.RESERVE))
+                .extracting(line -> line.get("sentence").asString())
+                .containsExactly(
+                        "Less is there than is owed to the parties. The chain took back 5000 units that are exposed"
+                                + " and 0 that are written off; the platform has to bring them.");
+
+        scene.book(paid, "adjustment", "loss", "exposure", 5_000, "payment.exposure-written-off.v1");
+        assertThat(lines(scene.report(), Line.Kind.LOSS))
+                .extracting(line -> line.get("sentence").asString())
+                .singleElement()
+                .asString()
+                .contains("an admin proposed and a guard approved");
+
+        scene.chain.endow(scene.hot.address());
+        assertThat(alarms(scene.report())).as("the float stands in").isEmpty();
+    }
+
+    @Test
     void givenCoinsThatNoTransferWasSeenFor_thenAlarm() {
         Paid paid = scene.opened();
         scene.chain.pay(scene.chain.usdc(), paid.address().address(), BigInteger.TEN);

@@ -25,9 +25,19 @@ final class DomainGauges {
         from funds_ledger_entries where 'exposure' in (debit_account, credit_account)
         group by chain_id, currency\
         """;
+    private static final String LOST = """
+        select chain_id || ':' || currency as tag,
+               sum(case when debit_account = 'loss' then amount else -amount end) as value
+        from funds_ledger_entries where 'loss' in (debit_account, credit_account)
+          and payment_id in (select payment_id from exposure_write_offs where status = 'approved')
+        group by chain_id, currency\
+        """;
     private static final String TRANSFERS = """
         select status::text as tag, count(*) as value from custody_transfers
         where status <> 'final' group by status\
+        """;
+    private static final String PARKED = """
+        select rule as tag, count(*) as value from parked_custody_steps where taken_at is null group by rule\
         """;
     private static final String DISPUTES =
             "select status::text as tag, count(*) as value from disputes where status <> 'resolved' group by status";
@@ -46,7 +56,9 @@ final class DomainGauges {
                 figure(registry, "amanat.payments", "Payments by status", "status", PAYMENTS),
                 figure(registry, "amanat.held", "Money held in escrow, in whole tokens", "asset", HELD),
                 figure(registry, "amanat.exposure", "Paid out and taken back by the chain", "asset", EXPOSED),
+                figure(registry, "amanat.loss", "Taken back by the chain and written off", "asset", LOST),
                 figure(registry, "amanat.custody.transfers.open", "Payouts that are not final", "status", TRANSFERS),
+                figure(registry, "amanat.custody.parked", "Steps of custody that were refused", "rule", PARKED),
                 figure(registry, "amanat.disputes.open", "Disputes that wait for somebody", "status", DISPUTES),
                 figure(registry, "amanat.deadlines.overdue", "Deadlines a minute late or more", "task", OVERDUE));
     }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of the ledger's trigger for all rows at once: after each event, no account of a payment but "external" and "exposure" is below zero. While
+ * The rule of the ledger's trigger for all rows at once: after each event, no account of a payment but "external", "exposure" and "loss" is below zero. While
  * the ledger is filled in bulk the trigger is off.
  */
 final class LedgerCheck {
@@ -22,7 +22,7 @@ final class LedgerCheck {
                         union all
                         select payment_id, debit_account, chain_id, token_address, position, -amount_units
                         from %1$s.funds_ledger_entries) movements
-                  where account not in ('external', 'exposure')) balances
+                  where account not in ('external', 'exposure', 'loss')) balances
             where balance < 0 limit 1
             """.formatted(schema), row -> row.getString(1));
     }

@@ -56,6 +56,9 @@ class FundsLedgerTest {
     void whenThePlatformLosesMoney_thenItsExposureMayGoBelowZero_andNothingElse() {
         UUID payment = rows.payment();
         rows.adjustment(payment, "exposure", "external", 5_000_000);
+        UUID lost = rows.payment();
+        rows.adjustment(lost, "loss", "exposure", 5_000_000);
+        assertThat(balance(lost, "loss")).isEqualTo("-5.000000000000000000");
         assertThat(balance(payment, "exposure")).isEqualTo("-5.000000000000000000");
         for (String account : List.of("clearing", "escrow", "disputed", "seller", "buyer", "platform", "unallocated")) {
             assertThatThrownBy(() -> rows.adjustment(payment, account, "exposure", 1))

@@ -95,6 +95,7 @@ class GrantsTest {
                 NEVER_DELETE,
                 "personal_data_keys",
                 "custody_transactions",
+                "parked_custody_steps",
                 "projection_segments",
                 "projection_jobs",
                 "stray_checkpoints");
@@ -133,6 +134,7 @@ class GrantsTest {
                 "derived_destinations",
                 "payments",
                 "payment_quotes",
+                "exposure_write_offs",
                 "disputes",
                 "custody_transfers",
                 "transfer_screenings",
