@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -109,6 +110,11 @@ final class MoneyScene implements AutoCloseable {
         Paid paid = new Paid(this, story, address, due.asset());
         paid.tell(new OpenPayment(story.payment, terms));
         return paid;
+    }
+
+    /** As the app's role. */
+    DataSource source() {
+        return database.app();
     }
 
     void tell(PaymentCommand command, Story story) {

@@ -28,6 +28,8 @@ final class Payments implements CommandSender {
     private final Map<String, Story> stories = new HashMap<>();
     private final Map<String, Long> read = new HashMap<>();
     private final ReadModel tables;
+    private boolean deaf;
+    private boolean projected = true;
 
     Payments(ReadModel tables) {
         this.tables = tables;
@@ -45,8 +47,24 @@ final class Payments implements CommandSender {
         stories.put(story.payment.toString(), story);
     }
 
+    /** As when nobody answers: what is said is lost. */
+    void deaf(boolean now) {
+        deaf = now;
+    }
+
+    /** Whether what is decided goes into the tables; as when the projections stand still, and have caught up again. */
+    void projected(boolean now) {
+        projected = now;
+        if (now) {
+            stories.keySet().forEach(this::project);
+        }
+    }
+
     @Override
     public Object send(Command command, Origin origin) {
+        if (deaf) {
+            throw new IllegalStateException("nobody answers");
+        }
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         bus.dispatch(new GenericCommandMessage<>(command), callback);
         var result = callback.getResult();
@@ -57,12 +75,17 @@ final class Payments implements CommandSender {
             }
             throw new AssertionError(command.toString(), cause);
         }
-        String payment = command.target().toString();
+        if (projected) {
+            project(command.target().toString());
+        }
+        return "done";
+    }
+
+    private void project(String payment) {
         Story story = stories.get(payment);
         store.readEvents(payment, read.getOrDefault(payment, 0L)).asStream().forEach(message -> {
             tables.apply(story.add((Event) message.getPayload()));
             read.merge(payment, 1L, Long::sum);
         });
-        return "done";
     }
 }

@@ -41,6 +41,8 @@ record Line(
         LEDGER_HELD,
         /** What the ledger paid out against custody transfers that are final on the chain. */
         LEDGER_PAID_OUT,
+        /** What the platform has paid out of money that the chain took back afterwards; zero is expected. */
+        EXPOSURE,
         /** A custody transfer as it was instructed against the transaction that was made of it. */
         PAYOUT_INSTRUCTION,
         /** Coins on a hot account against what was there, arrived and was paid out. */
