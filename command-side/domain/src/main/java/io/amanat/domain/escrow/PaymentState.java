@@ -81,6 +81,12 @@ record PaymentState(
                         .orElse(Balances.none(asset));
     }
 
+    /** Whether the platform has paid out of money that the chain took back, in whatever token. */
+    boolean exposed() {
+        return balances.exposed().positive()
+                || foreign.stream().anyMatch(book -> book.exposed().positive());
+    }
+
     private Set<String> with(StrayEvent.StrayObserved observed) {
         Set<String> more = new HashSet<>(strays);
         more.add(observed.stray().reference());

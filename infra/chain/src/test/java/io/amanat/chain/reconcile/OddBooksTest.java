@@ -81,7 +81,7 @@ class OddBooksTest {
     @Test
     void givenAnExposure_whenLessIsThereThanIsOwed_thenTheAlarmNamesIt_andTheProofShowsTheShortfall() {
         BooksScene scene = new BooksScene(database);
-        Paid gone = scene.funded(0);
+        Paid gone = scene.opened();
         Paid owed = scene.funded(10);
         scene.book(gone, "adjustment", "exposure", "external", 20, "payment.credit-retracted.v1");
         scene.book(gone, "adjustment", "external", "platform", 20, "payment.test.v1");

@@ -97,6 +97,7 @@ class GrantsTest {
                 "custody_transactions",
                 "projection_segments",
                 "projection_jobs",
+                "quote_rounds",
                 "stray_checkpoints");
         put(tables, REPLACED, "address_list_entries");
         put(tables, MOVE, "event_log_head");
