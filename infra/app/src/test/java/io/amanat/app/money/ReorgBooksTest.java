@@ -94,14 +94,14 @@ class ReorgBooksTest {
         assertThat(Custody.alarms(both)).isEmpty();
         assertThat(Custody.explained(both))
                 .as("the payout's block went with the deposit's")
-                .containsExactly("exposure -100000000", "hot_account_balance 97500000");
-        assertThat(sentence(both, "exposure")).contains("the account exposure names the platform's loss");
+                .containsExactly("hot_account_balance 97500000", "loss 100000000");
+        assertThat(sentence(both, "loss")).contains("They are exposed until they");
         assertThat(sentence(both, "hot_account_balance")).contains("were final, and the chain took them back");
 
         custody.sendAgain(paid);
         JsonNode lost = custody.report();
         assertThat(Custody.alarms(lost)).isEmpty();
-        assertThat(Custody.explained(lost)).containsExactly("exposure -100000000");
+        assertThat(Custody.explained(lost)).containsExactly("loss 100000000");
         assertThat(custody.owed(lost)).as("a loss is owed to nobody").isEqualTo("7000000 in 1");
 
         String theft = new DevWallet(scene.chain.client(), custody.hot())

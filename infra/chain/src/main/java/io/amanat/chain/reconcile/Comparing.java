@@ -38,6 +38,7 @@ final class Comparing {
         comparing.destinations();
         books.accounts().values().forEach(comparing::held);
         books.accounts().values().forEach(comparing::paidOut);
+        books.accounts().values().forEach(comparing::losses);
         comparing.lines.addAll(Instructions.compare(books));
         chain.hot().forEach(comparing::hot);
         comparing.gas();
@@ -168,6 +169,21 @@ final class Comparing {
                     account.paid(),
                     booked,
                     "A payout is final on the chain and not yet booked; the ledger still holds it."));
+        }
+    }
+
+    /** Nothing stands behind it on the chain; so that nobody overlooks it, it is named in every report. */
+    private void losses(Account account) {
+        Subject about =
+                new Subject(null, account.key().paymentId(), account.key().token());
+        if (account.exposed().signum() > 0) {
+            lines.add(Line.explained(
+                    Kind.LOSS,
+                    about,
+                    BigInteger.ZERO,
+                    account.exposed(),
+                    "The chain took these units back after they were paid out, or on their way out. They are exposed until they"
+                            + " are covered: the account exposure of this payment holds them."));
         }
     }
 

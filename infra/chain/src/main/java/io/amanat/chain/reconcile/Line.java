@@ -41,12 +41,12 @@ record Line(
         LEDGER_HELD,
         /** What the ledger paid out against custody transfers that are final on the chain. */
         LEDGER_PAID_OUT,
-        /** What the platform has paid out of money that the chain took back afterwards; zero is expected. */
-        EXPOSURE,
         /** A custody transfer as it was instructed against the transaction that was made of it. */
         PAYOUT_INSTRUCTION,
         /** Coins on a hot account against what was there, arrived and was paid out. */
         HOT_ACCOUNT_BALANCE,
+        /** What the chain took back after it was paid out or promised. */
+        LOSS,
         /** The native coin of a hot account: fees are paid from it. */
         GAS,
         /** All coins of a token against all that is owed in it. */

@@ -4,13 +4,12 @@ import io.amanat.chain.reconcile.Books.Account;
 import io.amanat.chain.reconcile.Books.Deposit;
 import io.amanat.chain.reconcile.Line.Kind;
 import io.amanat.chain.reconcile.Line.Subject;
-import io.amanat.contract.escrow.LedgerAccount;
 import io.amanat.contract.money.Asset;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is owed in a token against all that is there, and what the platform has lost. */
+/** All that is owed in a token against all that is there. */
 final class Reserve {
     private final Books books;
     private final ChainState chain;
@@ -23,23 +22,8 @@ final class Reserve {
 
     static List<Line> compare(Books books, ChainState chain) {
         Reserve reserve = new Reserve(books, chain);
-        books.accounts().values().forEach(reserve::exposure);
         books.assets().forEach(reserve::reserve);
         return reserve.lines;
-    }
-
-    /** No chain shows it any more, so that nobody overlooks it each loss is named in every report. */
-    private void exposure(Account account) {
-        BigInteger exposure = account.of(LedgerAccount.EXPOSURE);
-        if (exposure.signum() < 0) {
-            lines.add(Line.explained(
-                    Kind.EXPOSURE,
-                    new Subject(null, account.key().paymentId(), account.key().token()),
-                    BigInteger.ZERO,
-                    exposure,
-                    "The chain took these units back after the platform had paid them out, or while they were on their way:"
-                            + " the account exposure names the platform's loss."));
-        }
     }
 
     private void reserve(Asset asset) {
@@ -74,14 +58,12 @@ final class Reserve {
                     there,
                     "Of what is owed " + gone + " units left the chain, and their payments are not yet told so.");
         }
-        BigInteger exposed = exposed(token);
         return Line.unexplained(
                 Kind.RESERVE,
                 about,
                 owed,
                 there,
-                "Less is there than is owed to the parties."
-                        + (exposed.signum() > 0 ? " The platform's loss in the account exposure is " + exposed + " units." : ""),
+                "Less is there than is owed to the parties." + Solvency.losses(books, token),
                 List.of());
     }
 
@@ -97,12 +79,5 @@ final class Reserve {
         Account account = books.accounts().get(deposit.key());
         BigInteger booked = account == null ? BigInteger.ZERO : account.takenIn();
         return booked.subtract(deposit.told()).max(BigInteger.ZERO).min(deposit.retracting());
-    }
-
-    private BigInteger exposed(String token) {
-        return books.accounts().values().stream()
-                .filter(account -> account.key().token().equals(token))
-                .map(account -> account.of(LedgerAccount.EXPOSURE).negate())
-                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 }

@@ -63,6 +63,17 @@ record Solvency(
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
+    /** A sentence about what the chain took back, which the platform has to bring; empty where it took nothing. */
+    static String losses(Books books, String token) {
+        BigInteger exposed = books.accounts().values().stream()
+                .filter(account -> account.key().token().equals(token))
+                .map(Books.Account::exposed)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        return exposed.signum() == 0
+                ? ""
+                : " The chain took back " + exposed + " units that are exposed; the platform has to bring them.";
+    }
+
     private static String nonce(RandomGenerator nonces) {
         byte[] nonce = new byte[NONCE_BYTES];
         nonces.nextBytes(nonce);

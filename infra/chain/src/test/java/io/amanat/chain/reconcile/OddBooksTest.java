@@ -94,7 +94,7 @@ class OddBooksTest {
             assertThat(line.get("alarm").asBoolean()).isTrue();
             assertThat(line.get("sentence").asString())
                     .contains("Less is there than is owed")
-                    .contains("in the account exposure is 20 units");
+                    .contains("20 units that are exposed");
         });
         assertThat(scene.jdbc
                         .sql("select total_units || ' of ' || reserve_units from solvency_proofs"
