@@ -9,10 +9,10 @@ import io.amanat.chain.local.DevAccounts;
 import io.amanat.chain.reconcile.ReconcileConfiguration;
 import io.amanat.chain.testing.SentCommands;
 import io.amanat.chain.testing.TestChain;
-import io.amanat.contract.configuration.ConfigSettingId;
 import io.amanat.contract.Command;
 import io.amanat.contract.CommandSender;
 import io.amanat.contract.RuleViolated;
+import io.amanat.contract.configuration.ConfigSettingId;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.custody.OwnAddresses;
@@ -244,14 +244,14 @@ class TwoChainsTest {
 
     /** As the log has it. */
     private void changed(int sequence, String payload) {
-        JdbcClient.create(database.app()).sql("""
-            insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, payload_type, payload,
-                meta_data, time_stamp)
-            values (gen_random_uuid()::text, ?, ?, 'ConfigSetting', 'config-setting.changed.v1', convert_to(?, 'UTF8'),
-                convert_to('{"actor":"user:1","correlationId":"x"}', 'UTF8'), '2026-01-01T00:00:00.000Z')\
-            """)
-                .params(
-                        ConfigSettingId.of("confirmation_threshold:" + TWO).toString(), sequence, payload)
+        JdbcClient.create(database.app())
+                .sql("""
+                    insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, payload_type, payload,
+                        meta_data, time_stamp)
+                    values (gen_random_uuid()::text, ?, ?, 'ConfigSetting', 'config-setting.changed.v1', convert_to(?, 'UTF8'),
+                        convert_to('{"actor":"user:1","correlationId":"x"}', 'UTF8'), '2026-01-01T00:00:00.000Z')\
+                    """)
+                .params(ConfigSettingId.of("confirmation_threshold:" + TWO).toString(), sequence, payload)
                 .update();
     }
 }

@@ -22,7 +22,10 @@ class ProviderRows {
     }
 
     /** Which rows; an empty list restricts nothing. */
-    record Wanted(List<String> providers, List<String> words, @Nullable UUID paymentId) {}
+    record Wanted(
+            List<String> providers,
+            List<String> words,
+            @Nullable UUID paymentId) {}
 
     /** @param after the last one seen: time, provider, delivery id */
     List<DeliveryView> deliveries(Wanted wanted, @Nullable List<String> after, int limit) {

@@ -62,8 +62,8 @@ class ProvidersController {
         return Page.cut(
                 rows.payIns(wanted, after(cursor, PAY_IN_KEY), size + 1),
                 size,
-                row -> Cursors.ofKey(List.of(
-                        row.at().toString(), row.txHash(), String.valueOf(row.logIndex()), row.blockHash())));
+                row -> Cursors.ofKey(
+                        List.of(row.at().toString(), row.txHash(), String.valueOf(row.logIndex()), row.blockHash())));
     }
 
     /** Its first part is an instant, its third a number where there are four: anything else is no cursor of ours. */

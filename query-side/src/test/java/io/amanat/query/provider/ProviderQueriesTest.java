@@ -49,7 +49,8 @@ class ProviderQueriesTest {
         http.perform(get(path + "&outcome=waiting").with(As.reviewer()))
                 .andExpect(jsonPath("$.items[*].deliveryId", contains("second")))
                 .andExpect(jsonPath("$.items[0].outcome").value("waiting"));
-        http.perform(get(path + "&outcome=on_chain&outcome=not_on_chain&provider=shkeeper").with(As.reviewer()))
+        http.perform(get(path + "&outcome=on_chain&outcome=not_on_chain&provider=shkeeper")
+                        .with(As.reviewer()))
                 .andExpect(jsonPath("$.items[*].deliveryId", contains("third")));
         http.perform(get(path + "&outcome=paid").with(As.reviewer())).andExpect(status().isBadRequest());
         assertThat(paged(path, "$.items[0].deliveryId")).containsExactlyInAnyOrder("a&b", "second", "third");

@@ -52,12 +52,11 @@ class EveryRulingIsPayableTest {
         for (int i = 0; i < 20_000; i++) {
             AssetAmount held = USDT.units(new BigInteger(1 + random.nextInt(200), random).add(BigInteger.ONE));
             BigInteger part = new BigInteger(held.units().bitLength(), random).min(held.units());
-            AssetAmount toBuyer =
-                    switch (random.nextInt(4)) {
-                        case 0 -> held;
-                        case 1 -> held.asset().zero();
-                        default -> USDT.units(part);
-                    };
+            AssetAmount toBuyer = switch (random.nextInt(4)) {
+                case 0 -> held;
+                case 1 -> held.asset().zero();
+                default -> USDT.units(part);
+            };
             paidOut(disputed(held, random.nextInt(10_001)), toBuyer, held.minus(toBuyer));
         }
     }

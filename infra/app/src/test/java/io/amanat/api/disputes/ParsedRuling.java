@@ -14,10 +14,14 @@ public final class ParsedRuling {
         String currency = asset.currency().wire();
         String body = JsonMapper.shared()
                 .writeValueAsString(Map.of(
-                        "ruling", "compensation",
-                        "toBuyer", Map.of("amount", toBuyer, "currency", currency),
-                        "toSeller", Map.of("amount", toSeller, "currency", currency),
-                        "rationale", "both erred"));
+                        "ruling",
+                        "compensation",
+                        "toBuyer",
+                        Map.of("amount", toBuyer, "currency", currency),
+                        "toSeller",
+                        Map.of("amount", toSeller, "currency", currency),
+                        "rationale",
+                        "both erred"));
         return JsonMapper.shared().readValue(body, ResolutionBody.class).rulingIn(asset);
     }
 }

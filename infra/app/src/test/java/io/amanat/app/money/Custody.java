@@ -59,12 +59,11 @@ final class Custody implements AutoCloseable {
         this.tokens = new AllowedTokens(MoneyScene.CHAIN, List.of(scene.usdc, scene.usdt));
         this.context = new AnnotationConfigApplicationContext();
         scene.chain.endow(hot.address());
-        ChainSettings settings = new Binder(new MapConfigurationPropertySource())
-                .bindOrCreate("amanat.chain", ChainSettings.class);
+        ChainSettings settings =
+                new Binder(new MapConfigurationPropertySource()).bindOrCreate("amanat.chain", ChainSettings.class);
         context.registerBean(Chains.class, () -> new Chains(List.of(new Chains.Chain(settings, tokens, List.of(hot)))));
         context.registerBean(
-                Nodes.class,
-                () -> new Nodes(List.of(new RpcEndpoint(scene.chain.rpcUrl(), MoneyScene.CHAIN))));
+                Nodes.class, () -> new Nodes(List.of(new RpcEndpoint(scene.chain.rpcUrl(), MoneyScene.CHAIN))));
         context.registerBean(DataSource.class, scene::source);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(scene.source()));
         context.registerBean(Clock.class, Clock::systemUTC);
@@ -82,7 +81,8 @@ final class Custody implements AutoCloseable {
         round(Duration.ZERO);
         scene.chain.mine(MoneyScene.CONFIRMATIONS);
         round(Duration.ZERO);
-        paid.tell(new RecordLegSettled(paid.story().payment, paid.story().release, paid.story().hash(900)));
+        paid.tell(new RecordLegSettled(
+                paid.story().payment, paid.story().release, paid.story().hash(900)));
     }
 
     /** As far as the table of payouts. */

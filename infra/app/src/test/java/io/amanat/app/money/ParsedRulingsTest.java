@@ -84,9 +84,8 @@ class ParsedRulingsTest {
     @Test
     void aZeroPart_andPartsThatAreNotWhatIsHeld_areRefusedBeforeAnythingMoves() {
         Asset asset = new Asset(31337, Story.address(0xB0), Currency.USDC, 6);
-        for (String[] parts : new String[][] {
-            {"0", "100"}, {"100", "0"}, {"50", "50.000001"}, {"50", "49.999999"}, {"100", "100"}
-        }) {
+        for (String[] parts :
+                new String[][] {{"0", "100"}, {"100", "0"}, {"50", "50.000001"}, {"50", "49.999999"}, {"100", "100"}}) {
             Story story = disputed(asset.amount("100"));
             assertThat(refusal(new ResolveDispute(
                             story.dispute,
@@ -101,9 +100,7 @@ class ParsedRulingsTest {
         Story story = disputed(held);
         AssetAmount toSeller = held.minus(toBuyer);
         Ruling ruling = ParsedRuling.compensation(toBuyer.amount(), toSeller.amount(), held.asset());
-        tell(
-                story,
-                new ResolveDispute(story.dispute, story.resolver, ruling, story.sealed(story.resolver, "because")));
+        tell(story, new ResolveDispute(story.dispute, story.resolver, ruling, story.sealed(story.resolver, "because")));
         tell(story, new ApplyRuling(story.payment, story.dispute, ruling, story.release, story.refund));
         tell(story, new RecordLegSettled(story.payment, story.refund, story.hash(901)));
         tell(story, new RecordLegSettled(story.payment, story.release, story.hash(902)));

@@ -87,7 +87,8 @@ final class Payments implements CommandSender {
             throw new AssertionError(command.toString(), cause);
         }
         if (command instanceof ScreenTransfer screen) {
-            stories.put(screen.target().toString(), stories.get(screen.paymentId().toString()));
+            stories.put(
+                    screen.target().toString(), stories.get(screen.paymentId().toString()));
         }
         if (projected) {
             project(command.target().toString());

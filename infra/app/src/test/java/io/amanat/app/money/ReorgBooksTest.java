@@ -89,8 +89,7 @@ class ReorgBooksTest {
 
         reorganised();
         JsonNode both = custody.report();
-        assertThat(paid.balances())
-                .containsExactly("exposure -100 USDC", "platform 2.5 USDC", "seller 97.5 USDC");
+        assertThat(paid.balances()).containsExactly("exposure -100 USDC", "platform 2.5 USDC", "seller 97.5 USDC");
         assertThat(Custody.alarms(both)).isEmpty();
         assertThat(Custody.explained(both))
                 .as("the payout's block went with the deposit's")

@@ -82,8 +82,8 @@ class ScreenedOddMoneyTest {
     /** Status, findings and token of every safety check of the payment. */
     private List<String> screened(Paid paid) {
         return scene.tables.all(
-                "select concat_ws(' ', status, nullif(findings, ''), currency, trim_scale(amount)) from transfer_screenings"
-                        + " where payment_id = ? order by position",
+                "select concat_ws(' ', status, nullif(findings, ''), currency, trim_scale(amount)) from"
+                        + " transfer_screenings where payment_id = ? order by position",
                 paid.story().payment.value());
     }
 
@@ -158,7 +158,8 @@ class ScreenedOddMoneyTest {
         assertThat(paid.balances()).containsExactly("clearing 1000000.000001 USDT", "external -1000000.000001 USDT");
 
         UUID screening = UUID.fromString(scene.tables.one(
-                "select id::text from transfer_screenings where payment_id = ?", paid.story().payment.value()));
+                "select id::text from transfer_screenings where payment_id = ?",
+                paid.story().payment.value()));
         scene.payments.send(
                 new ClearTransfer(
                         new ScreeningId(screening),

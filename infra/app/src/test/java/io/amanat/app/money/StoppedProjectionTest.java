@@ -2,8 +2,8 @@ package io.amanat.app.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.amanat.chain.local.DevAccounts;
 import io.amanat.chain.custody.TransactionRequest;
+import io.amanat.chain.local.DevAccounts;
 import io.amanat.contract.custody.SignedTransaction;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +42,9 @@ class StoppedProjectionTest {
         scene.look();
         custody.round(Duration.ZERO);
 
-        assertThat(paid.balances()).as("the tables know nothing").containsExactly("escrow 100 USDC", "external -100 USDC");
+        assertThat(paid.balances())
+                .as("the tables know nothing")
+                .containsExactly("escrow 100 USDC", "external -100 USDC");
         assertThat(custody.state(paid)).isEqualTo("queued unsigned");
 
         scene.payments.projected(true);

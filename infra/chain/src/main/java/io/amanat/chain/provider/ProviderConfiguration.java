@@ -86,8 +86,7 @@ public class ProviderConfiguration {
     /** Also its metric. */
     @Bean
     ProviderHealth providerDeliveriesHealthIndicator(ProviderSettings settings, DataSource source, Clock clock) {
-        return new ProviderHealth(
-                new ProviderDeliveries(JdbcClient.create(source)), settings.decidedWithin(), clock);
+        return new ProviderHealth(new ProviderDeliveries(JdbcClient.create(source)), settings.decidedWithin(), clock);
     }
 
     @Bean

@@ -38,7 +38,10 @@ final class ProviderHealth implements HealthIndicator, MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("amanat.providers.deliveries.waiting", this, it -> it.waiting().all())
+        Gauge.builder(
+                        "amanat.providers.deliveries.waiting",
+                        this,
+                        it -> it.waiting().all())
                 .description("Deliveries of providers of which nobody has said, for too long, what the chain says")
                 .register(registry);
     }

@@ -35,9 +35,13 @@ public record ProviderSettings(
 
     /** Refuses what cannot be meant. */
     public ProviderSettings {
-        if (!replayWindow.isPositive() || bodyBytesMax < 1 || !checkInterval.isPositive() || !decidedWithin.isPositive()) {
+        if (!replayWindow.isPositive()
+                || bodyBytesMax < 1
+                || !checkInterval.isPositive()
+                || !decidedWithin.isPositive()) {
             throw new ChainMisconfigured(
-                    "amanat.providers: replay-window, body-bytes-max, check-interval and decided-within must be positive.");
+                    "amanat.providers: replay-window, body-bytes-max, check-interval and decided-within must be"
+                            + " positive.");
         }
         if (retention.compareTo(replayWindow) <= 0) {
             throw new ChainMisconfigured("amanat.providers.retention must be longer than the replay window.");

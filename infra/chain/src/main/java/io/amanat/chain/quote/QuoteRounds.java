@@ -28,8 +28,6 @@ final class QuoteRounds {
         jdbc.sql("""
             insert into quote_rounds (chain_id, aggregator, round) values (?, ?, ?)
             on conflict (chain_id, aggregator) do update set round = excluded.round where quote_rounds.round < excluded.round\
-            """)
-                .params(chainId, aggregator.value(), new BigDecimal(round))
-                .update();
+            """).params(chainId, aggregator.value(), new BigDecimal(round)).update();
     }
 }

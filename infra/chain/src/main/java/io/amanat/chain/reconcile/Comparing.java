@@ -182,8 +182,8 @@ final class Comparing {
                     about,
                     BigInteger.ZERO,
                     account.exposed(),
-                    "The chain took these units back after they were paid out, or on their way out. They are exposed until they"
-                            + " are covered: the account exposure of this payment holds them."));
+                    "The chain took these units back after they were paid out, or on their way out. They are exposed"
+                            + " until they are covered: the account exposure of this payment holds them."));
         }
     }
 
@@ -217,7 +217,8 @@ final class Comparing {
                     most,
                     actual,
                     hot.gone().signum() > 0
-                            ? "Payouts of " + hot.gone() + " units were final, and the chain took them back; the same bytes"
+                            ? "Payouts of " + hot.gone()
+                                    + " units were final, and the chain took them back; the same bytes"
                                     + " are sent again."
                             : "A token took less from this account than was instructed; the custody transfer says how"
                                     + " much."));

@@ -59,7 +59,8 @@ final class Evidence {
             return line;
         }
         List<String> found = switch (line.kind()) {
-            case LEDGER_PAID_IN, LEDGER_HELD, LEDGER_PAID_OUT, LOSS -> entries(Objects.requireNonNull(line.paymentId()));
+            case LEDGER_PAID_IN, LEDGER_HELD, LEDGER_PAID_OUT, LOSS ->
+                entries(Objects.requireNonNull(line.paymentId()));
             case DESTINATION_BALANCE, HOT_ACCOUNT_BALANCE -> departures(line, books);
             case PAYOUT_INSTRUCTION, GAS, RESERVE -> List.of();
         };

@@ -127,18 +127,13 @@ final class HotAccounts {
 
     /** What payouts that were final have moved, and the chain has taken back with their blocks. */
     private BigInteger gone(Holding holding, Books books, long openingBlock) {
-        return jdbc.sql("""
-            select tx_hash, amount from custody_transactions
-            where chain_id = ? and from_account = ? and token = ? and state = 'final' and mined_block_number > ?
-              and mined_block_number <= ? order by mined_block_number desc limit ?\
-            """)
-                .params(
-                        books.chainId(),
-                        holding.address(),
-                        holding.token(),
-                        openingBlock,
-                        books.block(),
-                        PAYOUTS_MAX)
+        return jdbc
+                .sql("""
+                    select tx_hash, amount from custody_transactions
+                    where chain_id = ? and from_account = ? and token = ? and state = 'final' and mined_block_number > ?
+                      and mined_block_number <= ? order by mined_block_number desc limit ?\
+                    """)
+                .params(books.chainId(), holding.address(), holding.token(), openingBlock, books.block(), PAYOUTS_MAX)
                 .query(Final.class)
                 .list()
                 .stream()

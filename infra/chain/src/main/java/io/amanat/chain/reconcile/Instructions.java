@@ -28,7 +28,9 @@ final class Instructions {
     }
 
     private static Line line(Books.Otherwise otherwise) {
-        String moved = "The token moved another amount than was instructed, such as one that keeps a fee; it is never sent again, and ";
+        String moved =
+                "The token moved another amount than was instructed, such as one that keeps a fee; it is never sent"
+                        + " again, and ";
         return Line.explained(
                 Kind.PAYOUT_INSTRUCTION,
                 new Subject(null, otherwise.paymentId(), otherwise.token()),

@@ -61,8 +61,8 @@ class ProviderHealthTest {
     }
 
     private void delivery(Instant at, @Nullable String outcome) {
-        jdbc.sql("insert into provider_deliveries (provider, delivery_id, body_sha256, body_bytes, outcome, received_at)"
-                        + " values ('shkeeper', ?, ?, 9, ?, ?)")
+        jdbc.sql("insert into provider_deliveries (provider, delivery_id, body_sha256, body_bytes, outcome,"
+                        + " received_at) values ('shkeeper', ?, ?, 9, ?, ?)")
                 .param(at.toString())
                 .param("a".repeat(64))
                 .param(outcome)

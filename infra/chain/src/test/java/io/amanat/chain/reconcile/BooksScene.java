@@ -159,8 +159,7 @@ final class BooksScene {
     UUID payout(Paid paid, long units, String state) {
         UUID id = UUID.randomUUID();
         String to = "0x" + random(20);
-        String hash = new DevWallet(chain.client(), hot)
-                .transfer(token, new EvmAddress(to), BigInteger.valueOf(units));
+        String hash = new DevWallet(chain.client(), hot).transfer(token, new EvmAddress(to), BigInteger.valueOf(units));
         chain.mine(1);
         Receipt receipt = chain.client().receipt(hash).orElseThrow();
         jdbc.sql("""

@@ -110,8 +110,7 @@ class ExposedPayoutTest {
             if (silent) {
                 throw new IllegalStateException("too busy");
             }
-            RuleViolated.unless(
-                    !exposed.contains(asked.paymentId()), EscrowRule.AN_EXPOSED_PAYMENT_IS_NOT_PAID_OUT);
+            RuleViolated.unless(!exposed.contains(asked.paymentId()), EscrowRule.AN_EXPOSED_PAYMENT_IS_NOT_PAID_OUT);
         }
         return "done";
     }

@@ -41,8 +41,8 @@ class OddBooksTest {
         odd.takeFeeBps(100);
         UUID transfer = scene.payout(paid, 1_000, "mined");
         scene.jdbc
-                .sql("update custody_transactions set state = 'reverted', failure = 'moved-otherwise: 990 of 1000' where"
-                        + " transfer_id = ?")
+                .sql("update custody_transactions set state = 'reverted', failure = 'moved-otherwise: 990 of 1000'"
+                        + " where transfer_id = ?")
                 .param(transfer)
                 .update();
         JsonNode moved = scene.report();

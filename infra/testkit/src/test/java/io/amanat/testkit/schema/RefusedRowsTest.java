@@ -60,12 +60,18 @@ class RefusedRowsTest {
     @Test
     void aDerivedAddressIsHandedOutOnce_whateverThePaymentOrTheChain() {
         Map<String, String> row = new LinkedHashMap<>(Map.of(
-                "payment_id", uuid(),
-                "account_xpub_fingerprint", "'xpub'",
-                "derivation_index", "1",
-                "chain_id", "1",
-                "request_id", uuid(),
-                "address", "'0x" + "7".repeat(40) + "'"));
+                "payment_id",
+                uuid(),
+                "account_xpub_fingerprint",
+                "'xpub'",
+                "derivation_index",
+                "1",
+                "chain_id",
+                "1",
+                "request_id",
+                uuid(),
+                "address",
+                "'0x" + "7".repeat(40) + "'"));
         assertThat(insert("derivation_indices", row)).isOne();
         row.put("payment_id", uuid());
         row.put("derivation_index", "2");
@@ -76,16 +82,26 @@ class RefusedRowsTest {
     @Test
     void aSightingIsOneRow_byChainTransactionLogAndBlock() {
         Map<String, String> row = new LinkedHashMap<>(Map.of(
-                "chain_id", "1",
-                "tx_hash", HASH,
-                "log_index", "3",
-                "block_number", "7",
-                "block_hash", HASH,
-                "block_time", "now()",
-                "token", "'" + Rows.ADDRESS + "'",
-                "from_address", "'" + Rows.ADDRESS + "'",
-                "to_address", "'" + Rows.ADDRESS + "'",
-                "amount", "1"));
+                "chain_id",
+                "1",
+                "tx_hash",
+                HASH,
+                "log_index",
+                "3",
+                "block_number",
+                "7",
+                "block_hash",
+                HASH,
+                "block_time",
+                "now()",
+                "token",
+                "'" + Rows.ADDRESS + "'",
+                "from_address",
+                "'" + Rows.ADDRESS + "'",
+                "to_address",
+                "'" + Rows.ADDRESS + "'",
+                "amount",
+                "1"));
         assertThat(insert("chain_observations", row)).isOne();
         row.put("amount", "2");
         assertThatThrownBy(() -> insert("chain_observations", row)).isInstanceOf(DuplicateKeyException.class);
@@ -117,7 +133,8 @@ class RefusedRowsTest {
                         .param(transfer)
                         .update())
                 .hasMessageContaining("custody_transfers_guarded_where_required");
-        assertThatThrownBy(() -> app.sql("update custody_transfers set first_approved_by = ?, approved_by = ? where id = ?")
+        assertThatThrownBy(() -> app.sql(
+                                "update custody_transfers set first_approved_by = ?, approved_by = ? where id = ?")
                         .params(guard, guard, transfer)
                         .update())
                 .hasMessageContaining("check constraint");
@@ -158,7 +175,9 @@ class RefusedRowsTest {
     void heldIsShownAsItIsCounted_butForWhatIsTooSmallToShow() {
         assertThatThrownBy(() -> held("0", "1")).hasMessageContaining("payments_held_as_its_units");
         assertThatThrownBy(() -> held("1", "0")).hasMessageContaining("payments_held_as_its_units");
-        app.sql("update payments set token_decimals = 24 where id = ?").param(payment).update();
+        app.sql("update payments set token_decimals = 24 where id = ?")
+                .param(payment)
+                .update();
         held("0", "1");
         assertThatThrownBy(() -> held("1", "0")).hasMessageContaining("payments_held_as_its_units");
     }
@@ -180,8 +199,8 @@ class RefusedRowsTest {
         }
         Map<String, String> fine = payoutAddress("address", "'0x" + "d".repeat(40) + "'");
         assertThat(insert("payout_addresses", fine)).isOne();
-        assertThatThrownBy(() -> app.sql("update payout_addresses set address = " + address + " where id = "
-                                + fine.get("id"))
+        assertThatThrownBy(() -> app.sql(
+                                "update payout_addresses set address = " + address + " where id = " + fine.get("id"))
                         .update())
                 .hasMessageContaining("a payout address is not one of our own");
     }
@@ -243,12 +262,12 @@ class RefusedRowsTest {
 
     private UUID transfer(String status) {
         UUID id = UUID.randomUUID();
-        app.sql("insert into custody_transfers (id, payment_id, purchase_request_id, buyer_id, seller_id, beneficiary_id,"
-                        + " kind, status, guard_required, to_address, currency, chain_id, token_address, token_decimals,"
-                        + " amount, amount_units, version, position, created_at, updated_at) select ?, id,"
-                        + " purchase_request_id, buyer_id, seller_id, seller_id, 'release', ?, true, payout_address,"
-                        + " currency, chain_id, token_address, token_decimals, amount, amount_units, 0, 9, now(), now()"
-                        + " from payments where id = ?")
+        app.sql("insert into custody_transfers (id, payment_id, purchase_request_id, buyer_id, seller_id,"
+                        + " beneficiary_id, kind, status, guard_required, to_address, currency, chain_id,"
+                        + " token_address, token_decimals, amount, amount_units, version, position, created_at,"
+                        + " updated_at) select ?, id, purchase_request_id, buyer_id, seller_id, seller_id,"
+                        + " 'release', ?, true, payout_address, currency, chain_id, token_address, token_decimals,"
+                        + " amount, amount_units, 0, 9, now(), now() from payments where id = ?")
                 .params(id, status, payment)
                 .update();
         return id;
