@@ -29,9 +29,11 @@ create trigger quote_rounds_touch before update on quote_rounds for each row exe
 
 grant select, insert, update on quote_rounds to amanat_app;
 
+-- One that is only queued is given up by the worker; a table that refused it would stop those behind it.
 alter table custody_transactions
-    add constraint custody_transactions_pays_somebody
-        check (to_address <> token and to_address <> '0x0000000000000000000000000000000000000000');
+    add constraint custody_transactions_pays_somebody check (
+        state in ('queued', 'abandoned')
+        or (to_address <> token and to_address <> '0x0000000000000000000000000000000000000000'));
 
 create function keep_payout() returns trigger
     language plpgsql as

@@ -20,8 +20,6 @@ import tools.jackson.databind.JsonNode;
  * its name, what is owed is proved as it is, and what was stolen in the same moment is an alarm all the same.
  */
 class ReorgBooksTest {
-    private static final int DEPTH = 6;
-
     private final MoneyScene scene = new MoneyScene();
     private final Custody custody = new Custody(scene);
     private Paid paid;

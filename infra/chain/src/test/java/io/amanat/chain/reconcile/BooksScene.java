@@ -311,7 +311,7 @@ final class BooksScene {
         return paid;
     }
 
-    private UUID user(String role) {
+    UUID user(String role) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
             insert into users (id, role, status, auth_provider, email, display_name, version, position, created_at, updated_at)

@@ -58,8 +58,8 @@ class OddBooksTest {
         });
 
         scene.jdbc
-                .sql("update custody_transfers set accepted_at = now(), accepted_by = beneficiary_id where id = ?")
-                .param(transfer)
+                .sql("update custody_transfers set accepted_at = now(), accepted_by = ? where id = ?")
+                .params(scene.user("guard"), transfer)
                 .update();
         assertThat(alarms(scene.report())).isEmpty();
         scene.book(paid, "release", "escrow", "seller", 1_000, "settlement.funds-released.v1");
