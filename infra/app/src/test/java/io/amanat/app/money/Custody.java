@@ -8,6 +8,8 @@ import io.amanat.chain.asset.AllowedTokens;
 import io.amanat.chain.asset.ChainIdentity;
 import io.amanat.chain.custody.InMemorySigner;
 import io.amanat.chain.custody.Signer;
+import io.amanat.chain.hd.DepositAddresses;
+import io.amanat.chain.local.DevAccounts;
 import io.amanat.chain.payout.JdbcCustodyGateway;
 import io.amanat.chain.payout.PayoutWorker;
 import io.amanat.chain.payout.ReplacingRules;
@@ -59,6 +61,7 @@ final class Custody implements AutoCloseable {
         this.tokens = new AllowedTokens(MoneyScene.CHAIN, List.of(scene.usdc, scene.usdt));
         this.context = new AnnotationConfigApplicationContext();
         scene.chain.endow(hot.address());
+        freshAddresses();
         ChainSettings settings =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("amanat.chain", ChainSettings.class);
         context.registerBean(Chains.class, () -> new Chains(List.of(new Chains.Chain(settings, tokens, List.of(hot)))));
@@ -69,6 +72,22 @@ final class Custody implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(ReconcileConfiguration.class);
         context.refresh();
+    }
+
+    /** Deposit addresses from here on that no other test has ever paid to: the chain is shared, the tables are not. */
+    private void freshAddresses() {
+        DepositAddresses addresses = new DepositAddresses(DevAccounts.DEPOSIT_XPUB);
+        int from = 1_000_000 + new SecureRandom().nextInt(1_000_000_000);
+        jdbc.sql("insert into derivation_indices (payment_id, request_id, chain_id, account_xpub_fingerprint,"
+                        + " derivation_index, address) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        MoneyScene.CHAIN,
+                        addresses.accountFingerprint(),
+                        from,
+                        addresses.at(from).value())
+                .update();
     }
 
     Signer hot() {
