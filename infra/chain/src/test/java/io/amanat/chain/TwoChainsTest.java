@@ -12,6 +12,7 @@ import io.amanat.chain.testing.TestChain;
 import io.amanat.contract.Command;
 import io.amanat.contract.CommandSender;
 import io.amanat.contract.RuleViolated;
+import io.amanat.contract.configuration.ConfigSettingId;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
 import io.amanat.contract.custody.CustodyTransferId;
 import io.amanat.contract.custody.OwnAddresses;
@@ -141,11 +142,12 @@ class TwoChainsTest {
                             .list())
                     .containsExactly(ONE, TWO);
             Thresholds thresholds = context.getBean(Thresholds.class);
-            JdbcClient.create(database.app()).sql("""
-                insert into config_settings (id, key, value, version, position, created_at, updated_at)
-                values (gen_random_uuid(), 'confirmation_threshold:31338', 7, 1, 1, now(), now())\
-                """).update();
-            assertThat(thresholds.of(chains.of(TWO).orElseThrow())).isEqualTo(7);
+            assertThat(thresholds.of(chains.of(TWO).orElseThrow())).isEqualTo(2);
+            changed(0, "{\"value\":2}");
+            changed(1, "{\"before\":2,\"value\":7}");
+            assertThat(thresholds.of(chains.of(TWO).orElseThrow()))
+                    .as("no projection runs here")
+                    .isEqualTo(7);
             assertThat(thresholds.of(chains.first())).isEqualTo(2);
             chains.all().stream()
                     .flatMap(chain -> chain.signers().stream())
@@ -238,5 +240,18 @@ class TwoChainsTest {
                         .start()
                         .waitFor())
                 .isZero();
+    }
+
+    /** As the log has it. */
+    private void changed(int sequence, String payload) {
+        JdbcClient.create(database.app())
+                .sql("""
+                    insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, payload_type, payload,
+                        meta_data, time_stamp)
+                    values (gen_random_uuid()::text, ?, ?, 'ConfigSetting', 'config-setting.changed.v1', convert_to(?, 'UTF8'),
+                        convert_to('{"actor":"user:1","correlationId":"x"}', 'UTF8'), '2026-01-01T00:00:00.000Z')\
+                    """)
+                .params(ConfigSettingId.of("confirmation_threshold:" + TWO).toString(), sequence, payload)
+                .update();
     }
 }

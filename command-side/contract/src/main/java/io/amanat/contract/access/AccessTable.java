@@ -103,6 +103,8 @@ public final class AccessTable {
             row("POST", "/payments/{paymentId}/return-claims", Set.of(Role.BUYER, Role.GUARD), Ownership.NONE),
             row("POST", "/payments/{paymentId}/returns", Set.of(Role.GUARD), Ownership.NOT_A_PARTY),
             open("POST", "/provider-webhooks/{provider}", Ownership.NONE),
+            guarded("GET", "/provider-deliveries"),
+            guarded("GET", "/provider-payins"),
             row("POST", "/payments/{paymentId}/off-chain-confirmations", Set.of(Role.ADMIN), Ownership.NOT_A_PARTY),
             row(
                     "POST",
@@ -251,6 +253,11 @@ public final class AccessTable {
 
     private static Endpoint published(String method, String path) {
         return new Endpoint(method, BASE + path, ALL, Ownership.NONE, Scope.AUDIT_READ, false);
+    }
+
+    private static Endpoint guarded(String method, String path) {
+        return new Endpoint(
+                method, BASE + path, Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE, Scope.AUDIT_READ, false);
     }
 
     private static Endpoint audit(String method, String path) {

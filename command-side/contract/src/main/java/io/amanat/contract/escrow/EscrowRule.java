@@ -43,6 +43,10 @@ public enum EscrowRule implements Rule {
     A_SETTLEMENT_GIVES_OUT_EXACTLY_WHAT_IS_HELD(
             RuleKind.UNPROCESSABLE, "The parts of a settlement are, together, exactly what is held."),
     ONLY_INSTRUCTED_LEGS_SETTLE(RuleKind.CONFLICT, "This custody transfer is not a leg of this escrow's settlement."),
+    AN_EXPOSED_PAYMENT_IS_NOT_PAID_OUT(
+            RuleKind.CONFLICT,
+            "The chain took back money of this payment that was paid out, or is on its way; nothing more is signed"
+                    + " until that is made good."),
     NO_ACCOUNT_GOES_BELOW_ZERO(
             RuleKind.CONFLICT,
             "No account of the ledger but the outside world and the platform's exposure and losses goes below zero."),

@@ -110,6 +110,9 @@ public sealed interface PaymentCommand extends Command {
             CustodyTransferId refundTransferId)
             implements PaymentCommand {}
 
+    /** Asks whether anything of this payment may be signed and sent now. Changes nothing; refused while the platform is exposed by it. */
+    record AllowPayout(PaymentId paymentId) implements PaymentCommand {}
+
     /** A leg's custody transfer is final on the chain. */
     record RecordLegSettled(PaymentId paymentId, CustodyTransferId transferId, String txHash)
             implements PaymentCommand {}

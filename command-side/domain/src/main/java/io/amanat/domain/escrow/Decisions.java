@@ -53,6 +53,7 @@ final class Decisions {
             case PaymentCommand.MakeEscrowReleasable c -> Settling.makeReleasable(payment, c);
             case PaymentCommand.SettleEscrow c -> Settling.settle(payment, c);
             case PaymentCommand.ApplyRuling c -> Adjudicating.apply(payment, c);
+            case PaymentCommand.AllowPayout _ -> Paying.allowed(payment);
             case PaymentCommand.RecordLegSettled c -> Paying.settled(payment, c);
             case PaymentCommand.ObserveStray c -> Returning.observe(payment, c);
             case PaymentCommand.ClaimReturn c -> Returning.claim(payment, c);

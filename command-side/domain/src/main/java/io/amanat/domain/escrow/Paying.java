@@ -19,6 +19,12 @@ import java.util.List;
 final class Paying {
     private Paying() {}
 
+    /** Whose money the chain took back after it was paid out loses no more; asked by who is about to sign. */
+    static List<PaymentEvent> allowed(PaymentState payment) {
+        RuleViolated.unless(!payment.exposed(), EscrowRule.AN_EXPOSED_PAYMENT_IS_NOT_PAID_OUT);
+        return List.of();
+    }
+
     static List<PaymentEvent> settled(PaymentState payment, RecordLegSettled command) {
         Settlement settlement = payment.settlement();
         if (settlement == null) {

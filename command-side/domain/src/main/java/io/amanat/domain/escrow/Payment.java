@@ -1,6 +1,7 @@
 package io.amanat.domain.escrow;
 
 import io.amanat.contract.escrow.PaymentCommand;
+import io.amanat.contract.escrow.PaymentCommand.AllowPayout;
 import io.amanat.contract.escrow.PaymentCommand.ApplyRuling;
 import io.amanat.contract.escrow.PaymentCommand.ApproveOffChain;
 import io.amanat.contract.escrow.PaymentCommand.ApproveWriteOff;
@@ -161,6 +162,11 @@ public class Payment {
 
     @CommandHandler
     void handle(ApplyRuling command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(AllowPayout command) {
         record(command);
     }
 

@@ -91,6 +91,11 @@ record PaymentState(
         return Stream.concat(Stream.of(balances), foreign.stream()).toList();
     }
 
+    /** Whether the platform has paid out of money that the chain took back, in whatever token. */
+    boolean exposed() {
+        return books().stream().anyMatch(book -> book.exposed().positive());
+    }
+
     private Set<String> with(StrayEvent.StrayObserved observed) {
         Set<String> more = new HashSet<>(strays);
         more.add(observed.stray().reference());

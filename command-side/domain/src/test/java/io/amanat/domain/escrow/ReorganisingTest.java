@@ -17,6 +17,7 @@ import io.amanat.contract.escrow.ObservedTransfer;
 import io.amanat.contract.escrow.PayInEvent.ExcessSetAside;
 import io.amanat.contract.escrow.PayInEvent.FundsHeld;
 import io.amanat.contract.escrow.PayInEvent.TransferDetected;
+import io.amanat.contract.escrow.PaymentCommand.AllowPayout;
 import io.amanat.contract.escrow.PaymentCommand.ConfirmTransfer;
 import io.amanat.contract.escrow.PaymentCommand.ObserveTransfer;
 import io.amanat.contract.escrow.ReorgEvent.CreditRetracted;
@@ -134,6 +135,7 @@ class ReorganisingTest {
                 .then(retract(1), retracted(1, "100", "0", "0", "0", "100", "100"), MARK)
                 .ignores(retract(1));
 
+        payment.refuses(new AllowPayout(PAYMENT), EscrowRule.AN_EXPOSED_PAYMENT_IS_NOT_PAID_OUT);
         assertThat(payment.balance(LedgerAccount.ESCROW)).isEqualTo("100.00");
         assertThat(payment.state().balances().exposed()).isEqualTo(usdt("100"));
         assertThat(given(funded(releasable(), settle(), retract(1), settled(RELEASE)))
@@ -146,7 +148,9 @@ class ReorganisingTest {
         PaymentScenario payment = given(funded(releasable(), settle(), settled(RELEASE)))
                 .then(retract(1), retracted(1, "100", "0", "0", "0", "100", "0"), MARK)
                 .then(new ObserveTransfer(PAYMENT, moved(1, "100")), new TransferDetected(PAYMENT, moved(1, "100")))
+                .refuses(new AllowPayout(PAYMENT), EscrowRule.AN_EXPOSED_PAYMENT_IS_NOT_PAID_OUT)
                 .then(confirm(1), new ExposureCovered(PAYMENT, key(1), usdt("100"), usdt("0")))
+                .ignores(new AllowPayout(PAYMENT))
                 .then(observe(2, "100"), new TransferDetected(PAYMENT, transfer(2, "100")))
                 .then(confirm(2), new ExcessSetAside(PAYMENT, key(2), usdt("100"), ExcessCause.LATE));
 

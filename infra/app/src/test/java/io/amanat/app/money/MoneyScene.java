@@ -9,6 +9,7 @@ import io.amanat.chain.local.DevAccounts;
 import io.amanat.chain.screening.ScreeningGate;
 import io.amanat.chain.testing.TestChain;
 import io.amanat.chain.watch.ChainWatcher;
+import io.amanat.contract.CommandSender;
 import io.amanat.contract.Origin;
 import io.amanat.contract.custody.screening.RuleEngine;
 import io.amanat.contract.custody.screening.ScreeningInputs;
@@ -31,6 +32,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -52,8 +55,13 @@ final class MoneyScene implements AutoCloseable {
     private final JdbcDestinationAllocator allocator;
     private int stories;
 
-    /** Both local tokens are allowed, and {@code more}. */
+    /** Both local tokens are allowed, and {@code more}. The safety check has tests of its own; here it stands in nobody's way. */
     MoneyScene(Asset... more) {
+        this((_, _) -> everythingPasses(), more);
+    }
+
+    /** With a safety check that is made of the scene's tables and its aggregates. */
+    MoneyScene(BiFunction<DataSource, CommandSender, ScreeningGate> gate, Asset... more) {
         List<Asset> allowed = new ArrayList<>(List.of(usdc, usdt));
         allowed.addAll(Arrays.asList(more));
         AllowedTokens tokens = new AllowedTokens(CHAIN, allowed);
@@ -69,13 +77,12 @@ final class MoneyScene implements AutoCloseable {
                 jdbc,
                 transactions,
                 payments,
-                everythingPasses(),
+                gate.apply(database.app(), payments),
                 () -> CONFIRMATIONS,
                 Clock.systemUTC());
         watcher.round();
     }
 
-    /** The safety check has tests of its own; here it stands in nobody's way. */
     private static ScreeningGate everythingPasses() {
         ScreeningRules rules = new ScreeningRules(RuleEngine.CURRENT, List.of(), List.of(), List.of(), 1_000, 24, 0);
         return new ScreeningGate(
@@ -109,6 +116,11 @@ final class MoneyScene implements AutoCloseable {
         Paid paid = new Paid(this, story, address, due.asset());
         paid.tell(new OpenPayment(story.payment, terms));
         return paid;
+    }
+
+    /** As the app's role. */
+    DataSource source() {
+        return database.app();
     }
 
     void tell(PaymentCommand command, Story story) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class QuotedPaymentTest {
             throw new UncheckedIOException(failure);
         }
         context.registerBean(Clock.class, () -> Clock.fixed(at, ZoneOffset.UTC));
+        context.registerBean(DataSource.class, scene::source);
         context.registerBean(RpcEndpoint.class, () -> new RpcEndpoint(scene.chain.rpcUrl(), MoneyScene.CHAIN));
         context.register(QuotingConfiguration.class);
         context.refresh();

@@ -46,6 +46,7 @@ final class PayoutSigning {
     private final EvmClient client;
     private final AllowedTokens tokens;
     private final OwnAddresses own;
+    private final ExposureGate gate;
     private final PayoutTable table;
     private final ReplacingRules rules;
     private final Clock clock;
@@ -54,12 +55,14 @@ final class PayoutSigning {
             EvmClient client,
             AllowedTokens tokens,
             OwnAddresses own,
+            ExposureGate gate,
             PayoutTable table,
             ReplacingRules rules,
             Clock clock) {
         this.client = client;
         this.tokens = tokens;
         this.own = own;
+        this.gate = gate;
         this.table = table;
         this.rules = rules;
         this.clock = clock;
@@ -77,8 +80,9 @@ final class PayoutSigning {
         if (payout.to().zero() || payout.to().equals(payout.token()) || own.ours(payout.to())) {
             return never(payout, FORBIDDEN_ADDRESS);
         }
-        if (table.exposed(payout)) {
-            return later(payout, "The chain took back money of trade " + payout.requestId() + " that was credited.");
+        Optional<String> closed = gate.closed(payout);
+        if (closed.isPresent()) {
+            return later(payout, closed.get());
         }
         String lacking = "There is no hot account.";
         try {

@@ -114,18 +114,6 @@ final class PayoutTable {
                 fromNonce);
     }
 
-    /** Whether the books say that the platform has paid, or was about to pay, out of money of this trade that the chain took back. */
-    boolean exposed(Payout payout) {
-        return jdbc.sql("""
-            select exists (
-                select from payments p join funds_balances b on b.payment_id = p.id
-                where p.purchase_request_id = ? and b.account = 'exposure' and b.balance_units < 0)\
-            """)
-                .param(payout.requestId().value())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The nonce after the highest that was ever taken; 0 if none was. */
     long nextNonce(EvmAddress account) {
         return jdbc.sql("""

@@ -63,7 +63,13 @@ public final class PayoutWorker {
         this.reporter = new PayoutReporter(table, sender, clock);
         this.accounts = new HotAccounts(signers, table, rules.after());
         this.signing = new PayoutSigning(
-                client, tokens, new JdbcOwnAddresses(List.of(tokens), signers, jdbc), table, rules, clock);
+                client,
+                tokens,
+                new JdbcOwnAddresses(List.of(tokens), signers, jdbc),
+                new ExposureGate(sender, jdbc),
+                table,
+                rules,
+                clock);
         this.broadcast = new PayoutBroadcast(client, table, versions, clock);
         this.following = new PayoutFollowing(client, table, versions, confirmations, clock);
         this.replacing = new PayoutReplacing(client, table, versions, rules, clock);

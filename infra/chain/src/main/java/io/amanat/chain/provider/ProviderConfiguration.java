@@ -83,6 +83,12 @@ public class ProviderConfiguration {
                 clock);
     }
 
+    /** Also its metric. */
+    @Bean
+    ProviderHealth providerDeliveriesHealthIndicator(ProviderSettings settings, DataSource source, Clock clock) {
+        return new ProviderHealth(new ProviderDeliveries(JdbcClient.create(source)), settings.decidedWithin(), clock);
+    }
+
     @Bean
     Rounds providerRounds(
             ProviderSettings settings, ProviderInbox inbox, Connections connections, DataSource source, Clock clock) {

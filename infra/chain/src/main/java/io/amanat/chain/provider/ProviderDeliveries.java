@@ -47,6 +47,23 @@ final class ProviderDeliveries {
                 .update();
     }
 
+    /** Those of which nobody has said what the chain says: how many came before, and how many of them after another instant. */
+    Waiting waiting(Instant before, Instant after) {
+        return jdbc.sql("""
+            select count(*) as all_of_them, count(*) filter (where received_at >= ?) as recent, min(received_at) as oldest
+            from provider_deliveries where outcome is null and received_at < ?\
+            """)
+                .params(Timestamp.from(after), Timestamp.from(before))
+                .query((row, _) -> new Waiting(
+                        row.getLong("all_of_them"),
+                        row.getLong("recent"),
+                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant)))
+                .single();
+    }
+
+    /** @param oldest when the one came that waits longest */
+    record Waiting(long all, long recent, Optional<Instant> oldest) {}
+
     /** Forgets a bounded number of those that came before. */
     int purge(Instant before) {
         return jdbc.sql("""

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replayWindow how far the time of a signature may be from ours, both ways, where the protocol has one
  * @param bodyBytesMax of a webhook
  * @param retention how long a delivery's id is remembered
+ * @param decidedWithin how long a delivery may go without what the chain says about it before health says so
  * @param checkInterval between two looks at transfers for what the provider's contract said of them
  */
 @ConfigurationProperties("amanat.providers")
@@ -29,13 +30,18 @@ public record ProviderSettings(
         @DefaultValue("5m") Duration replayWindow,
         @DefaultValue("65536") int bodyBytesMax,
         @DefaultValue("90d") Duration retention,
-        @DefaultValue("5s") Duration checkInterval) {
+        @DefaultValue("5s") Duration checkInterval,
+        @DefaultValue("5m") Duration decidedWithin) {
 
     /** Refuses what cannot be meant. */
     public ProviderSettings {
-        if (!replayWindow.isPositive() || bodyBytesMax < 1 || !checkInterval.isPositive()) {
+        if (!replayWindow.isPositive()
+                || bodyBytesMax < 1
+                || !checkInterval.isPositive()
+                || !decidedWithin.isPositive()) {
             throw new ChainMisconfigured(
-                    "amanat.providers: replay-window, body-bytes-max and check-interval must be positive.");
+                    "amanat.providers: replay-window, body-bytes-max, check-interval and decided-within must be"
+                            + " positive.");
         }
         if (retention.compareTo(replayWindow) <= 0) {
             throw new ChainMisconfigured("amanat.providers.retention must be longer than the replay window.");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import org.web3j.utils.Numeric;
 
 /**
  * A contract with Chainlink's {@code AggregatorV3Interface}. All of it is read at one block, so that the parts belong together.
@@ -34,12 +35,14 @@ final class AggregatorV3 {
     /**
      * What the contract says at the newest block.
      *
+     * @param chainId that the node says it has
      * @param answer in units of 10⁻ᵈᵉᶜⁱᵐᵃˡˢ US dollars; may be anything that 256 bits with a sign hold
      * @param updatedAt seconds since 1970; 0 for a round that is not complete
      * @param answeredInRound the round in which the answer was found; Chainlink no longer promises more than that it is not below
      *     {@code round} for an answer that was carried over
      */
     record Said(
+            long chainId,
             int decimals,
             String description,
             BigInteger round,
@@ -50,12 +53,13 @@ final class AggregatorV3 {
     Said ask() {
         try {
             Object head = rpc.call("eth_blockNumber");
-            if (!(head instanceof String block)) {
-                throw missing("the node does not say its newest block");
+            if (!(head instanceof String block) || !(rpc.call("eth_chainId") instanceof String chain)) {
+                throw missing("the node does not say its newest block, or its chain");
             }
             byte[] decimals = call(DECIMALS, block, WORD);
             byte[] round = call(LATEST_ROUND_DATA, block, ROUND_WORDS * WORD);
             return new Said(
+                    Numeric.toBigInt(chain).longValueExact(),
                     number(decimals, 0)
                             .min(BigInteger.valueOf(Integer.MAX_VALUE))
                             .intValue(),

@@ -14,24 +14,30 @@ import java.time.Instant;
 /**
  * A Chainlink aggregator, believed only when its contract is the one that is expected (decimals, and description where one is
  * configured), the round is complete and its own, the answer is more than zero, and it was updated within its heartbeat and a grace and
- * not in the future. A round never goes back; which was the last one is forgotten with the process.
+ * not in the future. A round never goes back, also not over a restart.
  */
 final class ChainlinkSource implements PriceSource {
     private final AggregatorV3 aggregator;
     private final String name;
     private final QuotingSettings.Source settings;
     private final Duration clockTolerance;
-    private BigInteger lastRound = BigInteger.ZERO;
+    private final QuoteRounds rounds;
 
     /**
      * @param name of the source in quotes
      * @param clockTolerance by how much the chain's clock may be ahead of ours
      */
-    ChainlinkSource(AggregatorV3 aggregator, String name, QuotingSettings.Source settings, Duration clockTolerance) {
+    ChainlinkSource(
+            AggregatorV3 aggregator,
+            String name,
+            QuotingSettings.Source settings,
+            Duration clockTolerance,
+            QuoteRounds rounds) {
         this.aggregator = aggregator;
         this.name = name;
         this.settings = settings;
         this.clockTolerance = clockTolerance;
+        this.rounds = rounds;
     }
 
     @Override
@@ -89,11 +95,14 @@ final class ChainlinkSource implements PriceSource {
         return new UsdPrice(scaled);
     }
 
-    private synchronized void forward(Said said, String who) {
+    private void forward(Said said, String who) {
+        BigInteger last = rounds.last(said.chainId(), aggregator.contract());
         unless(
-                said.round().compareTo(lastRound) >= 0,
+                said.round().compareTo(last) >= 0,
                 QuoteRule.QUOTE_SOURCE_MAD,
-                who + " went back from round " + lastRound + " to " + said.round() + ".");
-        lastRound = said.round();
+                who + " went back from round " + last + " to " + said.round() + ".");
+        if (said.round().compareTo(last) > 0) {
+            rounds.believed(said.chainId(), aggregator.contract(), said.round());
+        }
     }
 }

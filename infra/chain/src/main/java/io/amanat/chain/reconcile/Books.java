@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param behind events in the log that some segment of the read tables has not passed yet
  * @param assets every token that is taken or stands in the ledger
  * @param unlike ids of custody transfers that are not as they were instructed
+ * @param otherwise what the chain moved otherwise than instructed
  */
 record Books(
         long chainId,
@@ -28,7 +29,8 @@ record Books(
         Map<PaymentToken, Deposit> deposits,
         Map<PaymentToken, Account> accounts,
         List<HotAccount> hot,
-        List<Unlike> unlike) {
+        List<Unlike> unlike,
+        List<Otherwise> otherwise) {
 
     /** A payment in a token, the contract in lower case. */
     record PaymentToken(UUID paymentId, String token) {}
@@ -94,6 +96,16 @@ record Books(
             return of(LedgerAccount.ESCROW).add(of(LedgerAccount.DISPUTED));
         }
 
+        /** Taken back by the chain after it was paid out, or promised. */
+        BigInteger exposed() {
+            return of(LedgerAccount.EXPOSURE).negate();
+        }
+
+        /** What the ledger took in from the chain. */
+        BigInteger takenIn() {
+            return of(LedgerAccount.EXTERNAL).negate().subtract(outside);
+        }
+
         /** What is owed to the parties: seen, held, frozen, set aside. The platform's own fee is not. */
         BigInteger owed() {
             return of(LedgerAccount.CLEARING).add(heldInLedger()).add(of(LedgerAccount.UNALLOCATED));
@@ -105,4 +117,19 @@ record Books(
 
     /** A custody transfer whose instruction and transaction differ. */
     record Unlike(UUID transferId, UUID paymentId, String token, BigInteger instructed, BigInteger made) {}
+
+    /**
+     * A custody transfer whose transaction is as instructed, and by which its token moved something else.
+     *
+     * @param received by whom it was for
+     * @param accepted by a guard, as done
+     */
+    record Otherwise(
+            UUID transferId,
+            UUID paymentId,
+            String token,
+            String txHash,
+            BigInteger instructed,
+            BigInteger received,
+            boolean accepted) {}
 }

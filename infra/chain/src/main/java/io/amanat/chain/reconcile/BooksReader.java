@@ -5,6 +5,7 @@ import io.amanat.chain.reconcile.Books.Account;
 import io.amanat.chain.reconcile.Books.Deposit;
 import io.amanat.chain.reconcile.Books.Destination;
 import io.amanat.chain.reconcile.Books.HotAccount;
+import io.amanat.chain.reconcile.Books.Otherwise;
 import io.amanat.chain.reconcile.Books.PaymentToken;
 import io.amanat.chain.reconcile.Books.Unlike;
 import io.amanat.contract.WireEnum;
@@ -78,7 +79,8 @@ final class BooksReader {
                 deposits(),
                 accounts(),
                 hot(),
-                unlike());
+                unlike(),
+                otherwise());
     }
 
     private Reached reached() {
@@ -152,8 +154,9 @@ final class BooksReader {
         Map<PaymentToken, BigInteger> paid = byKey("""
             select c.payment_id, t.token, sum(t.amount) as units
             from custody_transactions t join custody_transfers c on c.id = t.transfer_id
-            where t.chain_id = ? and t.state = 'final' group by c.payment_id, t.token\
-            """);
+            where t.chain_id = ? and (t.state = 'final' or (%s and c.accepted_at is not null))
+            group by c.payment_id, t.token\
+            """.formatted(MovedOtherwise.ROWS));
         Map<PaymentToken, BigInteger> outside = byKey("""
             select payment_id, token_address as token, sum(amount_units) as units from funds_ledger_entries
             where chain_id = ? and event_type = 'payment.off-chain-approved.v1' and entry_type = 'payment_detected'
@@ -226,6 +229,24 @@ final class BooksReader {
                         text(row, "token"),
                         units(row, "instructed"),
                         units(row, "made")))
+                .list();
+    }
+
+    private List<Otherwise> otherwise() {
+        return jdbc.sql("""
+            select t.transfer_id, c.payment_id, t.token, t.tx_hash, t.amount, %s as received, c.accepted_at is not null as accepted
+            from custody_transactions t join custody_transfers c on c.id = t.transfer_id
+            where t.chain_id = ? and %s order by t.transfer_id\
+            """.formatted(MovedOtherwise.RECEIVED, MovedOtherwise.ROWS))
+                .param(tokens.chainId())
+                .query((row, _) -> new Otherwise(
+                        row.getObject("transfer_id", UUID.class),
+                        row.getObject("payment_id", UUID.class),
+                        text(row, "token"),
+                        text(row, "tx_hash"),
+                        units(row, "amount"),
+                        units(row, "received"),
+                        row.getBoolean("accepted")))
                 .list();
     }
 

@@ -29,8 +29,10 @@ record ChainState(
      * @param openingBlock at whose end it was first looked at
      * @param opening what was there then
      * @param arrived by transfers after that block
-     * @param paid by custody transfers that are final and stand in blocks after that one
+     * @param paid by custody transfers that are final and stand in blocks after that one, those that moved otherwise among them
      * @param underway by custody transfers of which nobody knows yet whether they are in the chain for good
+     * @param kept by how much less those that moved otherwise may have taken from here
+     * @param gone of {@code paid}, what the chain has taken back with its blocks; asked only when there is more than should be
      * @param known false when every earlier look was at blocks that are gone
      */
     record Hot(
@@ -40,6 +42,8 @@ record ChainState(
             BigInteger arrived,
             BigInteger paid,
             BigInteger underway,
+            BigInteger kept,
+            BigInteger gone,
             boolean known) {}
 
     BigInteger balance(String address, String token) {

@@ -39,10 +39,10 @@ final class Comparing {
         books.accounts().values().forEach(comparing::held);
         books.accounts().values().forEach(comparing::paidOut);
         books.accounts().values().forEach(comparing::losses);
-        comparing.instructions();
+        comparing.lines.addAll(Instructions.compare(books));
         chain.hot().forEach(comparing::hot);
         comparing.gas();
-        books.assets().forEach(comparing::reserve);
+        comparing.lines.addAll(Reserve.compare(books, chain));
         return comparing.lines.stream().sorted(ORDER).toList();
     }
 
@@ -80,9 +80,7 @@ final class Comparing {
         PaymentToken key =
                 new PaymentToken(deposit.key().paymentId(), deposit.key().token());
         Account account = books.accounts().get(key);
-        BigInteger booked = account == null
-                ? BigInteger.ZERO
-                : account.of(LedgerAccount.EXTERNAL).negate().subtract(account.outside());
+        BigInteger booked = account == null ? BigInteger.ZERO : account.takenIn();
         Subject about = new Subject(null, key.paymentId(), key.token());
         BigInteger most =
                 deposit.told().add(deposit.seen()).add(deposit.stray()).add(deposit.retracting());
@@ -185,7 +183,7 @@ final class Comparing {
                     BigInteger.ZERO,
                     account.exposed(),
                     "The chain took these units back after they were paid out, or on their way out. They are exposed"
-                            + " until they are covered or written off."));
+                            + " until they are covered or written off: the account exposure of this payment holds them."));
         }
         if (account.lost().signum() > 0) {
             lines.add(Line.explained(
@@ -195,19 +193,6 @@ final class Comparing {
                     account.lost(),
                     "The chain took these units back for good: an admin proposed and a guard approved that the platform"
                             + " bears them."));
-        }
-    }
-
-    private void instructions() {
-        for (Books.Unlike unlike : books.unlike()) {
-            lines.add(Line.unexplained(
-                    Kind.PAYOUT_INSTRUCTION,
-                    new Subject(null, unlike.paymentId(), unlike.token()),
-                    unlike.instructed(),
-                    unlike.made(),
-                    "The transaction of this custody transfer has another amount, recipient or token than was"
-                            + " instructed.",
-                    List.of("custody transfer " + unlike.transferId())));
         }
     }
 
@@ -233,6 +218,19 @@ final class Comparing {
                     actual,
                     "Coins left this account, and no custody transfer accounts for them.",
                     List.of()));
+        } else if (actual.compareTo(most) > 0
+                && actual.compareTo(most.add(hot.kept()).add(hot.gone())) <= 0) {
+            lines.add(Line.explained(
+                    Kind.HOT_ACCOUNT_BALANCE,
+                    about,
+                    most,
+                    actual,
+                    hot.gone().signum() > 0
+                            ? "Payouts of " + hot.gone()
+                                    + " units were final, and the chain took them back; the same bytes"
+                                    + " are sent again."
+                            : "A token took less from this account than was instructed; the custody transfer says how"
+                                    + " much."));
         } else if (actual.compareTo(most) > 0) {
             lines.add(Line.unexplained(
                     Kind.HOT_ACCOUNT_BALANCE,
@@ -259,33 +257,5 @@ final class Comparing {
                         BigInteger.ZERO,
                         wei,
                         "The native coin pays the fees of payouts; it belongs to no trade.")));
-    }
-
-    private void reserve(Asset asset) {
-        String token = asset.contract().value();
-        BigInteger there = Solvency.reserve(chain, token);
-        BigInteger owed = Solvency.owed(books, token);
-        Subject about = new Subject(null, null, token);
-        if (chain.silent().contains(token)) {
-            lines.add(Line.unexplained(
-                    Kind.RESERVE, about, owed, there, "The token's contract names no balance.", List.of()));
-            return;
-        }
-        if (there.compareTo(owed) < 0) {
-            lines.add(Line.unexplained(
-                    Kind.RESERVE,
-                    about,
-                    owed,
-                    there,
-                    "Less is there than is owed to the parties." + Solvency.losses(books, token),
-                    List.of()));
-        } else if (there.compareTo(owed) > 0) {
-            lines.add(Line.explained(
-                    Kind.RESERVE,
-                    about,
-                    owed,
-                    there,
-                    "The float of the hot accounts and the platform's own fees are there beside what is owed."));
-        }
     }
 }

@@ -25,6 +25,9 @@ final class HotAccounts {
     /** How many earlier reports are looked at for one whose block is still in the chain. */
     private static final int REPORTS_MAX = 20;
 
+    /** How many of the newest final payouts are looked for in the chain when there is more on an account than should be. */
+    private static final int PAYOUTS_MAX = 500;
+
     private final EvmClient client;
     private final JdbcClient jdbc;
 
@@ -36,7 +39,7 @@ final class HotAccounts {
     private record Earlier(
             long block, String hash, long openingBlock, BigDecimal openingUnits, BigDecimal arrivedUnits) {}
 
-    private record Sums(BigDecimal paid, BigDecimal underway) {}
+    private record Sums(BigDecimal paid, BigDecimal underway, BigDecimal kept) {}
 
     List<Hot> since(Books books, Map<Holding, BigInteger> balances, Set<String> silent) {
         List<Hot> found = new ArrayList<>();
@@ -64,17 +67,26 @@ final class HotAccounts {
                     BigInteger.ZERO,
                     BigInteger.ZERO,
                     BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
                     earlier.isEmpty());
         }
         Earlier from = last.get();
         Sums sums = sums(holding, books, from.openingBlock());
+        BigInteger opening = from.openingUnits().toBigIntegerExact();
+        BigInteger arrived =
+                from.arrivedUnits().toBigIntegerExact().add(arrived(holding, from.block() + 1, books.block()));
+        BigInteger paid = sums.paid().toBigIntegerExact();
+        boolean more = balance.compareTo(opening.add(arrived).subtract(paid)) > 0;
         return new Hot(
                 holding,
                 from.openingBlock(),
-                from.openingUnits().toBigIntegerExact(),
-                from.arrivedUnits().toBigIntegerExact().add(arrived(holding, from.block() + 1, books.block())),
-                sums.paid().toBigIntegerExact(),
+                opening,
+                arrived,
+                paid,
                 sums.underway().toBigIntegerExact(),
+                sums.kept().toBigIntegerExact(),
+                more ? gone(holding, books, from.openingBlock()) : BigInteger.ZERO,
                 true);
     }
 
@@ -113,15 +125,36 @@ final class HotAccounts {
         return sum;
     }
 
+    /** What payouts that were final have moved, and the chain has taken back with their blocks. */
+    private BigInteger gone(Holding holding, Books books, long openingBlock) {
+        return jdbc
+                .sql("""
+                    select tx_hash, amount from custody_transactions
+                    where chain_id = ? and from_account = ? and token = ? and state = 'final' and mined_block_number > ?
+                      and mined_block_number <= ? order by mined_block_number desc limit ?\
+                    """)
+                .params(books.chainId(), holding.address(), holding.token(), openingBlock, books.block(), PAYOUTS_MAX)
+                .query(Final.class)
+                .list()
+                .stream()
+                .filter(payout -> client.receipt(payout.txHash()).isEmpty())
+                .map(payout -> payout.amount().toBigIntegerExact())
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private record Final(String txHash, BigDecimal amount) {}
+
     private Sums sums(Holding holding, Books books, long openingBlock) {
         return jdbc.sql("""
-            select coalesce(sum(amount) filter (where state = 'final' and mined_block_number > :opening
+            select coalesce(sum(amount) filter (where (state = 'final' or %1$s) and mined_block_number > :opening
                                                   and mined_block_number <= :block), 0) as paid,
+                   coalesce(sum(greatest(0, amount - %2$s)) filter (where %1$s and mined_block_number > :opening
+                                                  and mined_block_number <= :block), 0) as kept,
                    coalesce(sum(amount) filter (where state in ('signed', 'broadcast') or (state = 'mined'
                                                   and mined_block_number > :opening and mined_block_number <= :block)), 0)
                        as underway
-            from custody_transactions where chain_id = :chain and from_account = :account and token = :token\
-            """)
+            from custody_transactions t where chain_id = :chain and from_account = :account and token = :token\
+            """.formatted(MovedOtherwise.ROWS, MovedOtherwise.RECEIVED))
                 .param("opening", openingBlock)
                 .param("block", books.block())
                 .param("chain", books.chainId())

@@ -14,6 +14,8 @@ import io.amanat.contract.money.Asset;
 import io.amanat.contract.money.Currency;
 import io.amanat.contract.money.Money;
 import io.amanat.contract.money.UsdPrice;
+import io.amanat.testkit.PostgresExtension;
+import io.amanat.testkit.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,11 +28,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.health.contributor.Status;
 
 /** Contracts with Chainlink's interface on a real node: 1 EUR is 1.0852 dollars, twice, and 1 USDC is 0.9998, with a fixed dollar beside it. */
+@ExtendWith(PostgresExtension.class)
 class QuoteDeskTest {
     private static final TestChain CHAIN = TestChain.shared();
     private static final Asset USDC = new Asset(31337, CHAIN.usdc(), Currency.USDC, 6);
@@ -47,6 +51,11 @@ class QuoteDeskTest {
     private static long round = 10;
     private SourcedQuoteDesk desk;
     private final QuoteCounts counts = new QuoteCounts();
+    private final TestDatabase database;
+
+    QuoteDeskTest(TestDatabase database) {
+        this.database = database;
+    }
 
     @BeforeAll
     static void deploy() {
@@ -104,7 +113,8 @@ class QuoteDeskTest {
                         BRIDGED.contract().value(),
                         Currency.USDC,
                         new QuotingSettings.Price(fixed("0.96"), fixed("0.96"), 0))));
-        return QuotingConfiguration.desk(settings, rpc, counts, Clock.fixed(now, ZoneOffset.UTC));
+        QuoteRounds rounds = new QuoteRounds(database.jdbc());
+        return QuotingConfiguration.desk(settings, rpc, rounds, counts, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private RuleViolated refused(QuoteRule rule) {
@@ -225,8 +235,14 @@ class QuoteDeskTest {
         euro.round(round + 4, "1.0852", now);
         assertThat(refused(QuoteRule.QUOTE_SOURCE_MAD)).hasMessageContaining("went back from round");
 
+        desk = desk(aggregator(euro.address().value(), 8, null), node, 500);
+        assertThat(refused(QuoteRule.QUOTE_SOURCE_MAD))
+                .as("after a restart")
+                .hasMessageContaining("went back from round " + (round + 5) + " to " + (round + 4));
+
         euro.round(round + 6, "1.0852", now);
         assertThat(desk.quote(HUNDRED, USDC)).isNotNull();
+        round += 6;
     }
 
     @Test

@@ -41,11 +41,17 @@ final class BooksScene {
     final Reconciler reconciler;
     final ReportStore store;
 
-    private final Asset usdc = new Asset(CHAIN, chain.usdc(), Currency.USDC, 6);
+    private final EvmAddress token;
     private final DataSource source;
     private int index;
 
     BooksScene(TestDatabase database) {
+        this(database, TestChain.shared().usdc());
+    }
+
+    /** Of which the buyer has enough, and with six decimals. */
+    BooksScene(TestDatabase database, EvmAddress token) {
+        this.token = token;
         jdbc = database.jdbc();
         owner = JdbcClient.create(database.owner());
         source = database.app();
@@ -59,7 +65,7 @@ final class BooksScene {
     }
 
     private Reconciler looking(int looks) {
-        AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(usdc));
+        AllowedTokens tokens = new AllowedTokens(CHAIN, List.of(new Asset(CHAIN, token, Currency.USDC, 6)));
         JdbcClient client = JdbcClient.create(source);
         return new Reconciler(
                 new BooksReader(tokens, List.of(hot.address()), client, new JdbcTransactionManager(source)),
@@ -129,7 +135,7 @@ final class BooksScene {
 
     /** Coins arrive on the chain, and the watcher has seen them. */
     void pay(Paid paid, long units, String state) {
-        Receipt receipt = chain.pay(chain.usdc(), paid.address().address(), BigInteger.valueOf(units));
+        Receipt receipt = chain.pay(token, paid.address().address(), BigInteger.valueOf(units));
         TokenTransfer transfer = receipt.transfers().getFirst();
         jdbc.sql("""
             insert into chain_observations (chain_id, tx_hash, log_index, block_number, block_hash, block_time, token,
@@ -153,8 +159,7 @@ final class BooksScene {
     UUID payout(Paid paid, long units, String state) {
         UUID id = UUID.randomUUID();
         String to = "0x" + random(20);
-        String hash = new DevWallet(chain.client(), hot)
-                .transfer(chain.usdc(), new EvmAddress(to), BigInteger.valueOf(units));
+        String hash = new DevWallet(chain.client(), hot).transfer(token, new EvmAddress(to), BigInteger.valueOf(units));
         chain.mine(1);
         Receipt receipt = chain.client().receipt(hash).orElseThrow();
         jdbc.sql("""
@@ -177,7 +182,7 @@ final class BooksScene {
                         hot.address().value(),
                         chain.client().minedNonce(hot.address()) - 1,
                         to,
-                        chain.usdc().value(),
+                        token.value(),
                         units,
                         hash,
                         paid.request())
@@ -297,7 +302,7 @@ final class BooksScene {
                         buyer,
                         seller,
                         CHAIN,
-                        chain.usdc().value(),
+                        token.value(),
                         address,
                         address,
                         destination,
@@ -306,7 +311,7 @@ final class BooksScene {
         return paid;
     }
 
-    private UUID user(String role) {
+    UUID user(String role) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
             insert into users (id, role, status, auth_provider, email, display_name, version, position, created_at, updated_at)

@@ -36,6 +36,7 @@ class ConventionsTest {
             "provider_deliveries",
             "provider_payins",
             "stray_checkpoints",
+            "quote_rounds",
             "address_list_entries",
             "projection_segments",
             "projection_nodes",

@@ -98,6 +98,7 @@ class GrantsTest {
                 "parked_custody_steps",
                 "projection_segments",
                 "projection_jobs",
+                "quote_rounds",
                 "stray_checkpoints");
         put(tables, REPLACED, "address_list_entries");
         put(tables, MOVE, "event_log_head");

@@ -83,7 +83,7 @@ class StateTablesTest {
     private void transaction(UUID transfer, int attempt, long nonce) {
         app.sql("insert into custody_transactions (transfer_id, attempt, chain_id, from_account, nonce,"
                         + " to_address, token, amount, request_id) values (?, ?, 1, ?, ?, ?, ?, 1, ?)")
-                .params(transfer, attempt, Rows.ADDRESS, nonce, Rows.ADDRESS, Rows.ADDRESS, UUID.randomUUID())
+                .params(transfer, attempt, Rows.ADDRESS, nonce, randomAddress(), Rows.ADDRESS, UUID.randomUUID())
                 .update();
     }
 
