@@ -7,6 +7,7 @@ import io.amanat.chain.ChainConfiguration;
 import io.amanat.chain.provider.ProviderConfiguration;
 import io.amanat.chain.quote.QuotingConfiguration;
 import io.amanat.chain.reconcile.ReconcileConfiguration;
+import io.amanat.chain.sweep.SweepConfiguration;
 import io.amanat.engine.live.EngineConfiguration;
 import io.amanat.platform.PlatformConfiguration;
 import io.amanat.platform.privacy.PrivacyConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.core.env.Environment;
     ApiReferenceTags.class,
     ChainConfiguration.class,
     ReconcileConfiguration.class,
+    SweepConfiguration.class,
     QuotingConfiguration.class,
     ProviderConfiguration.class,
     ApiConfiguration.class,

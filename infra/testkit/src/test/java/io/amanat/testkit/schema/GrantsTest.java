@@ -95,6 +95,8 @@ class GrantsTest {
                 NEVER_DELETE,
                 "personal_data_keys",
                 "custody_transactions",
+                "sweep_batches",
+                "sweep_transactions",
                 "projection_segments",
                 "projection_jobs",
                 "stray_checkpoints");
