@@ -50,7 +50,7 @@ class SweepTest {
                 .isEqualTo("a-batch-is-approved-by-another");
         assertThat(api.post(admin, "/sweep-batches/" + batch + "/cancellation", "{}"))
                 .as("without a reason")
-                .hasStatus(422);
+                .hasStatus(400);
     }
 
     @Test
@@ -72,6 +72,6 @@ class SweepTest {
         assertThat(asked.last()).isEqualTo(batch);
 
         assertThat(api.post(admin, "/sweep-batches/" + batch + "/signed-transactions", "{\"transactions\":[]}"))
-                .hasStatus(422);
+                .hasStatus(400);
     }
 }

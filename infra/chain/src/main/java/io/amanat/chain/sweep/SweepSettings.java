@@ -55,9 +55,9 @@ public record SweepSettings(
 
         static final String ACCOUNT_PATH = "m/44'/60'/0'";
 
-        static final OfChain UNSET = new OfChain(null, Map.of(), ACCOUNT_PATH);
-
         private static final Pattern PATH = Pattern.compile("m(/[0-9]{1,10}'){3}");
+
+        static final OfChain UNSET = new OfChain(null, Map.of(), ACCOUNT_PATH);
 
         /** Refuses what cannot be meant. */
         public OfChain {
