@@ -63,22 +63,22 @@ class ReconciliationTest {
         Trades.await().until(() -> sweep(batch, trade).path("unsigned").isObject());
 
         JsonNode sweep = sweep(batch, trade);
-        Map<String, Object> signed = Map.of(
-                "sweepId", sweep.path("id").asString(), "raw", OperatorsDevice.sign(sweep.path("unsigned")));
-        Answer handed = http.post(
-                http.token("admin"), batch + "/signed-transactions", Map.of("transactions", List.of(signed)));
+        Map<String, Object> signed =
+                Map.of("sweepId", sweep.path("id").asString(), "raw", OperatorsDevice.sign(sweep.path("unsigned")));
+        Answer handed =
+                http.post(http.token("admin"), batch + "/signed-transactions", Map.of("transactions", List.of(signed)));
         assertThat(handed.body().path("items").path(0).path("taken").asBoolean())
                 .as(handed.toString())
                 .isTrue();
+        Trades.await().until(() -> sweep(batch, trade).path("state").asString().equals("final"));
         Trades.await()
-                .until(() -> sweep(batch, trade).path("state").asString().equals("final"));
-        Trades.await().until(() -> http.get(http.token("guard"), "/destinations?paymentId=" + trade.paymentId())
-                .body()
-                .path("items")
-                .path(0)
-                .path("status")
-                .asString()
-                .equals("swept"));
+                .until(() -> http.get(http.token("guard"), "/destinations?paymentId=" + trade.paymentId())
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("status")
+                        .asString()
+                        .equals("swept"));
         http.post(http.token("admin"), batch + "/cancellation", Map.of("reason", "Those of other tests."));
 
         Answer asked = http.post(http.token("admin"), "/reconciliations", Map.of());
