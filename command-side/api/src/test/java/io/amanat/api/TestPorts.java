@@ -94,6 +94,11 @@ public class TestPorts {
     }
 
     @Bean
+    AskedSweeps sweeps() {
+        return new AskedSweeps();
+    }
+
+    @Bean
     DeadLetters deadLetters() {
         return new DeadLetters() {
             @Override

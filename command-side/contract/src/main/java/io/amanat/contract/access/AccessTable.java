@@ -162,6 +162,15 @@ public final class AccessTable {
             row("GET", "/destinations", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
             row("POST", "/destinations/{destinationId}/quarantine", Set.of(Role.GUARD), Ownership.NONE));
 
+    /** Deposits that are collected into custody. */
+    private static final List<Endpoint> SWEEPS = List.of(
+            row("GET", "/sweep-batches", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
+            row("POST", "/sweep-batches", Set.of(Role.ADMIN), Ownership.NONE),
+            row("GET", "/sweep-batches/{batchId}", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
+            row("POST", "/sweep-batches/{batchId}/approval", Set.of(Role.GUARD), Ownership.NONE),
+            row("POST", "/sweep-batches/{batchId}/cancellation", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
+            row("POST", "/sweep-batches/{batchId}/signed-transactions", Set.of(Role.ADMIN), Ownership.NONE));
+
     /** The safety check of money that arrives. */
     private static final List<Endpoint> SCREENING = List.of(
             row("GET", "/transfer-screenings", Set.of(Role.ADMIN, Role.GUARD), Ownership.NONE),
@@ -233,6 +242,7 @@ public final class AccessTable {
                         ESCROW,
                         DISPUTES,
                         CUSTODY,
+                        SWEEPS,
                         SCREENING,
                         AUDIT,
                         PROJECTIONS,

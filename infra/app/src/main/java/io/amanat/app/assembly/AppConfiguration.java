@@ -8,6 +8,7 @@ import io.amanat.chain.parking.ParkingConfiguration;
 import io.amanat.chain.provider.ProviderConfiguration;
 import io.amanat.chain.quote.QuotingConfiguration;
 import io.amanat.chain.reconcile.ReconcileConfiguration;
+import io.amanat.chain.sweep.SweepConfiguration;
 import io.amanat.engine.live.EngineConfiguration;
 import io.amanat.platform.PlatformConfiguration;
 import io.amanat.platform.privacy.PrivacyConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.core.env.Environment;
     ChainConfiguration.class,
     ReconcileConfiguration.class,
     ParkingConfiguration.class,
+    SweepConfiguration.class,
     QuotingConfiguration.class,
     ProviderConfiguration.class,
     ApiConfiguration.class,

@@ -94,6 +94,7 @@ class AccessWalkTest {
         ids.put("reportId", UUID.randomUUID().toString());
         ids.put("proofId", UUID.randomUUID().toString());
         ids.put("screeningId", first("/transfer-screenings?paymentId=" + trade.paymentId()));
+        ids.put("batchId", UUID.randomUUID().toString());
         ids.put("table", "users");
         ids.put("provider", "shkeeper");
         ids.put("offChainId", UUID.randomUUID().toString());

@@ -91,6 +91,9 @@ final class Bodies {
             case "/users/me/payout-addresses/confirmation" ->
                 Map.of("address", WALLET, "signature", OWNER.personalSign("nothing"));
             case "/address-lists" -> Map.of("list", WALLET + " blocked");
+            case "/sweep-batches" -> Map.of();
+            case "/sweep-batches/{batchId}/signed-transactions" ->
+                Map.of("transactions", List.of(Map.of("sweepId", java.util.UUID.randomUUID(), "raw", "0x00")));
             case "/api-keys" -> Map.of("name", "Auditors", "scopes", List.of("audit:read"));
             default -> Map.of("reason", "Because of a test.");
         };

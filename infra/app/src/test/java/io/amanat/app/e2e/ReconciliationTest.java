@@ -52,6 +52,53 @@ class ReconciliationTest {
         assertThat(inclusion(proof).proves(root)).isTrue();
     }
 
+    @Test
+    void givenADeposit_whenPlannedApprovedAndSignedByTheOperator_thenItIsInCustody_andTheBooksAgree() {
+        Trade trade = new Trades(SharedPlatform.get()).funded("90.00");
+        Answer planned = http.post(http.token("admin"), "/sweep-batches", Map.of());
+        assertThat(planned.status()).as(planned.toString()).isEqualTo(201);
+        String batch = "/sweep-batches/" + planned.body().path("id").asString();
+        Answer approved = http.post(http.token("guard"), batch + "/approval", Map.of("reason", "Collected weekly."));
+        assertThat(approved.status()).as(approved.toString()).isEqualTo(202);
+        Trades.await().until(() -> sweep(batch, trade).path("unsigned").isObject());
+
+        JsonNode sweep = sweep(batch, trade);
+        Map<String, Object> signed =
+                Map.of("sweepId", sweep.path("id").asString(), "raw", OperatorsDevice.sign(sweep.path("unsigned")));
+        Answer handed =
+                http.post(http.token("admin"), batch + "/signed-transactions", Map.of("transactions", List.of(signed)));
+        assertThat(handed.body().path("items").path(0).path("taken").asBoolean())
+                .as(handed.toString())
+                .isTrue();
+        Trades.await().until(() -> sweep(batch, trade).path("state").asString().equals("final"));
+        Trades.await()
+                .until(() -> http.get(http.token("guard"), "/destinations?paymentId=" + trade.paymentId())
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("status")
+                        .asString()
+                        .equals("swept"));
+        http.post(http.token("admin"), batch + "/cancellation", Map.of("reason", "Those of other tests."));
+
+        Answer asked = http.post(http.token("admin"), "/reconciliations", Map.of());
+        JsonNode report = http.get(
+                        http.token("admin"),
+                        "/reconciliations/" + asked.body().path("id").asString())
+                .body();
+        assertThat(report.path("alarms").asInt(-1)).as(report.toPrettyString()).isZero();
+    }
+
+    private JsonNode sweep(String batch, Trade trade) {
+        return http.get(http.token("admin"), batch)
+                .body()
+                .path("sweeps")
+                .valueStream()
+                .filter(sweep -> sweep.path("paymentId").asString().equals(trade.paymentId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static InclusionProof inclusion(JsonNode proof) {
         List<Step> path = new ArrayList<>();
         for (JsonNode step : proof.path("path")) {

@@ -34,7 +34,7 @@ public final class InMemorySigner implements Signer {
                 BigInteger.valueOf(request.nonce()),
                 BigInteger.valueOf(request.gasLimit()),
                 request.to() == null ? "" : request.to().value(),
-                BigInteger.ZERO,
+                request.valueWei(),
                 request.data(),
                 request.fees().maxPriorityFeePerGasWei(),
                 request.fees().maxFeePerGasWei());

@@ -3,6 +3,7 @@ package io.amanat.chain.custody;
 import io.amanat.chain.evm.FeeQuote;
 import io.amanat.contract.custody.SignedTransaction;
 import io.amanat.contract.money.EvmAddress;
+import java.math.BigInteger;
 import org.web3j.crypto.RawTransaction;
 import org.web3j.crypto.TransactionDecoder;
 import org.web3j.crypto.transaction.type.Transaction1559;
@@ -10,9 +11,10 @@ import org.web3j.crypto.transaction.type.Transaction1559;
 /**
  * What signed bytes say.
  *
+ * @param valueWei native coin that goes along
  * @param data call data, hex with 0x
  */
-public record SignedContent(long nonce, EvmAddress to, String data, long gasLimit, FeeQuote fees) {
+public record SignedContent(long nonce, EvmAddress to, BigInteger valueWei, String data, long gasLimit, FeeQuote fees) {
 
     /**
      * Reads the bytes. Whose signature it is, is not looked at.
@@ -28,6 +30,7 @@ public record SignedContent(long nonce, EvmAddress to, String data, long gasLimi
         return new SignedContent(
                 content.getNonce().longValueExact(),
                 new EvmAddress(content.getTo()),
+                content.getValue(),
                 data.startsWith("0x") ? data : "0x" + data,
                 content.getGasLimit().longValueExact(),
                 new FeeQuote(content.getMaxFeePerGas(), content.getMaxPriorityFeePerGas()));

@@ -7,16 +7,29 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An EIP-1559 transaction to be signed. It carries no native coin.
+ * An EIP-1559 transaction to be signed.
  *
- * @param to the contract; null makes a new one
+ * @param to the contract or account; null makes a new contract
+ * @param valueWei native coin that goes along, not negative
  * @param data call data, hex with 0x
  */
 public record TransactionRequest(
-        long chainId, long nonce, @Nullable EvmAddress to, String data, long gasLimit, FeeQuote fees) {
+        long chainId,
+        long nonce,
+        @Nullable EvmAddress to,
+        BigInteger valueWei,
+        String data,
+        long gasLimit,
+        FeeQuote fees) {
 
     /** Enough for a transfer of every token that we allow; what is not used is not paid. */
     public static final long TOKEN_TRANSFER_GAS = 120_000;
+
+    /** One that carries no native coin. */
+    public TransactionRequest(
+            long chainId, long nonce, @Nullable EvmAddress to, String data, long gasLimit, FeeQuote fees) {
+        this(chainId, nonce, to, BigInteger.ZERO, data, gasLimit, fees);
+    }
 
     /**
      * A transfer of an ERC-20 token, also of one whose {@code transfer} returns nothing.

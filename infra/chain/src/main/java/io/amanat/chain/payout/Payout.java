@@ -8,14 +8,16 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of one transfer out of custody.
+ * One attempt of one transfer out of custody, or the gas of a sweep, which no custody transfer is told of.
  *
+ * @param token {@link #NATIVE} for gas; then the amount is in wei
  * @param signed null before it is signed; then the version that is sent, or that was mined
  * @param toldTxHash the version that the custody transfer was told of; no other is sent
  * @param mined where it was last seen in the chain; null if it is not
  * @param failure short code if it is reverted or abandoned
  */
 record Payout(
+        Kind kind,
         CustodyTransferId transferId,
         int attempt,
         PurchaseRequestId requestId,
@@ -28,6 +30,9 @@ record Payout(
         @Nullable String toldTxHash,
         @Nullable MinedIn mined,
         @Nullable String failure) {
+
+    /** Stands for the chain's own coin where a token's address is expected. */
+    static final EvmAddress NATIVE = new EvmAddress("0x" + "0".repeat(40));
 
     SignedTransaction requireSigned() {
         if (signed == null) {
@@ -49,6 +54,11 @@ record Payout(
             throw new IllegalStateException("Transfer " + transferId + " is " + state + " and in no block");
         }
         return mined;
+    }
+
+    enum Kind {
+        PAYOUT,
+        GAS
     }
 
     enum State {

@@ -4,6 +4,7 @@ import io.amanat.chain.evm.Block;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.Receipt;
 import io.amanat.chain.evm.TokenTransfer;
+import io.amanat.chain.payout.Payout.Kind;
 import io.amanat.chain.payout.Payout.MinedIn;
 import io.amanat.chain.payout.Payout.State;
 import io.amanat.contract.custody.SignedTransaction;
@@ -86,7 +87,8 @@ final class PayoutFollowing {
         EvmAddress account = found.version().account();
         if (!receipt.succeeded()) {
             table.reverted(payout, found.version(), found.block(), REVERTED);
-        } else if (receipt.transferred(payout.token(), account, payout.to(), payout.amount())) {
+        } else if (payout.kind() == Kind.GAS
+                || receipt.transferred(payout.token(), account, payout.to(), payout.amount())) {
             table.paid(payout, found.version(), found.block());
         } else if (receipt.transfers().stream()
                 .noneMatch(transfer -> transfer.from().equals(account))) {

@@ -69,6 +69,7 @@ final class PayoutReplacing {
                 table.chainId(),
                 payout.requireSigned().nonce(),
                 content.to(),
+                content.valueWei(),
                 content.data(),
                 content.gasLimit(),
                 fees));

@@ -51,15 +51,13 @@ final class PayoutReporter {
         try {
             Told told = payout.told();
             if (payout.replacedUntold()) {
-                sender.send(
-                        new RecordReplaced(payout.transferId(), payout.attempt(), payout.requireSigned()),
-                        Origin.system("custody-worker", payout.requestId()));
+                tell(payout, new RecordReplaced(payout.transferId(), payout.attempt(), payout.requireSigned()));
                 table.told(payout, Told.SIGNED);
                 told = Told.SIGNED;
             }
             for (Told step : path(payout)) {
                 if (step.compareTo(told) > 0) {
-                    sender.send(command(payout, step), Origin.system("custody-worker", payout.requestId()));
+                    tell(payout, command(payout, step));
                     table.told(payout, step);
                 }
             }
@@ -76,6 +74,14 @@ final class PayoutReporter {
                     payout,
                     clock.instant().plus(RETRY_AFTER),
                     "It could not be told that it is " + payout.state() + ": " + unknown.getMessage());
+        }
+    }
+
+    /** Gas goes the same steps, and nobody waits to hear of it: sweeps look whether it is there. */
+    private void tell(Payout payout, CustodyTransferCommand command) {
+        switch (payout.kind()) {
+            case PAYOUT -> sender.send(command, Origin.system("custody-worker", payout.requestId()));
+            case GAS -> log.debug("Gas {}: {}", payout.transferId(), payout.state());
         }
     }
 

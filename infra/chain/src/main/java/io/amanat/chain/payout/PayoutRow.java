@@ -1,5 +1,6 @@
 package io.amanat.chain.payout;
 
+import io.amanat.chain.payout.Payout.Kind;
 import io.amanat.chain.payout.Payout.MinedIn;
 import io.amanat.chain.payout.Payout.State;
 import io.amanat.chain.payout.Payout.Told;
@@ -21,6 +22,7 @@ final class PayoutRow {
 
     static Payout read(ResultSet row) throws SQLException {
         return new Payout(
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 new CustodyTransferId(row.getObject("transfer_id", UUID.class)),
                 row.getInt("attempt"),
                 new PurchaseRequestId(row.getObject("request_id", UUID.class)),

@@ -39,6 +39,9 @@ final class PayoutSigning {
     /** Zero, a token, or one of ours. It was refused before; this is for an address that became ours since. */
     static final String FORBIDDEN_ADDRESS = "forbidden-address";
 
+    /** A hot account gives away no gas that it would need for so many payouts at the present price. */
+    private static final long PAYOUTS_KEPT = 10;
+
     private static final int WORDS_MAX = 100;
 
     private static final Logger log = LoggerFactory.getLogger(PayoutSigning.class);
@@ -74,6 +77,13 @@ final class PayoutSigning {
      * @param accounts asked one after the other, until one has enough tokens and gas
      */
     Optional<EvmAddress> sign(Payout payout, List<Signer> accounts) {
+        return switch (payout.kind()) {
+            case PAYOUT -> signPayout(payout, accounts);
+            case GAS -> signGas(payout, accounts);
+        };
+    }
+
+    private Optional<EvmAddress> signPayout(Payout payout, List<Signer> accounts) {
         if (tokens.of(payout.token()).isEmpty()) {
             return later(payout, "The token " + payout.token() + " is not configured.");
         }
@@ -102,14 +112,13 @@ final class PayoutSigning {
                 }
                 FeeQuote fees = client.fees();
                 if (!rules.affordable(fees)) {
-                    return later(
-                            payout,
-                            "Gas costs " + fees.maxFeePerGasWei() + " wei and may cost " + rules.maxFeePerGasWei()
-                                    + ".");
+                    return later(payout, expensive(fees));
                 }
                 BigInteger costWei = fees.maxFeePerGasWei().multiply(BigInteger.valueOf(gasLimit));
-                if (client.balanceWei(hot).compareTo(costWei) >= 0) {
-                    return signWithNonce(payout, account, gasLimit, fees);
+                if (freeWei(hot).compareTo(costWei) >= 0) {
+                    String transfer = Erc20.transfer(payout.to(), payout.amount());
+                    return signWithNonce(
+                            payout, account, new Call(payout.token(), BigInteger.ZERO, transfer, gasLimit), fees);
                 }
                 lacking = "The hot account " + hot + " cannot pay the gas: it needs " + costWei + " wei.";
             }
@@ -119,6 +128,44 @@ final class PayoutSigning {
                     ? never(payout, REFUSED_BY_TOKEN + ": " + inShort(refused.reason()))
                     : later(payout, "The node would not take it: " + refused.reason());
         }
+    }
+
+    /** To an address of ours that is to be swept, and only while enough stays for payouts. */
+    private Optional<EvmAddress> signGas(Payout payout, List<Signer> accounts) {
+        if (!own.ours(payout.to()) || tokens.of(payout.to()).isPresent()) {
+            return never(payout, FORBIDDEN_ADDRESS);
+        }
+        String lacking = "There is no hot account.";
+        try {
+            FeeQuote fees = client.fees();
+            if (!rules.affordable(fees)) {
+                return later(payout, expensive(fees));
+            }
+            for (Signer account : accounts) {
+                EvmAddress hot = account.address();
+                long gasLimit = quarterMore(client.estimateGas(hot, payout.to(), "0x"));
+                BigInteger needed = fees.maxFeePerGasWei()
+                        .multiply(BigInteger.valueOf(gasLimit + PAYOUTS_KEPT * TransactionRequest.TOKEN_TRANSFER_GAS))
+                        .add(payout.amount());
+                if (freeWei(hot).compareTo(needed) >= 0) {
+                    return signWithNonce(payout, account, new Call(payout.to(), payout.amount(), "0x", gasLimit), fees);
+                }
+                lacking = "The hot account " + hot + " gives no gas away below " + needed
+                        + " wei: it must be able to pay out itself.";
+            }
+            return later(payout, lacking);
+        } catch (NodeRefused refused) {
+            return later(payout, "The node would not take it: " + refused.reason());
+        }
+    }
+
+    /** What it has and has not promised to a deposit address. */
+    private BigInteger freeWei(EvmAddress hot) {
+        return client.balanceWei(hot).subtract(table.committed(hot, Payout.NATIVE));
+    }
+
+    private String expensive(FeeQuote fees) {
+        return "Gas costs " + fees.maxFeePerGasWei() + " wei and may cost " + rules.maxFeePerGasWei() + ".";
     }
 
     /** Why a trial run would not do what is wanted. */
@@ -132,18 +179,24 @@ final class PayoutSigning {
                 : Optional.of(WOULD_MOVE_OTHERWISE + ": " + trial.received() + " of " + payout.amount());
     }
 
-    private Optional<EvmAddress> signWithNonce(Payout payout, Signer account, long gasLimit, FeeQuote fees) {
+    private record Call(EvmAddress to, BigInteger valueWei, String data, long gasLimit) {}
+
+    private Optional<EvmAddress> signWithNonce(Payout payout, Signer account, Call call, FeeQuote fees) {
         EvmAddress hot = account.address();
         long nonce = Math.max(table.nextNonce(hot), client.minedNonce(hot));
         TransactionRequest request = new TransactionRequest(
-                table.chainId(), nonce, payout.token(), Erc20.transfer(payout.to(), payout.amount()), gasLimit, fees);
+                table.chainId(), nonce, call.to(), call.valueWei(), call.data(), call.gasLimit(), fees);
         return table.signed(payout, account.sign(request), clock.instant()) ? Optional.of(hot) : Optional.empty();
     }
 
     /** A quarter more than it would use now, and enough for every ordinary token. */
     private long gasFor(Payout payout, EvmAddress hot) {
         BigInteger estimate = client.estimateGas(hot, payout.token(), Erc20.transfer(payout.to(), payout.amount()));
-        return Math.max(TransactionRequest.TOKEN_TRANSFER_GAS, Math.ceilDiv(estimate.longValueExact() * 5, 4));
+        return Math.max(TransactionRequest.TOKEN_TRANSFER_GAS, quarterMore(estimate));
+    }
+
+    private static long quarterMore(BigInteger estimate) {
+        return Math.ceilDiv(estimate.longValueExact() * 5, 4);
     }
 
     /** What a contract says may be anything: only a short line of plain letters is kept. */

@@ -16,20 +16,25 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  * <p>A broken connection lets go of the lock while the work goes on: the lock spares effort and keeps order, but what must never
  * happen twice is prevented by constraints.
  */
-final class SingleFlight {
+public final class SingleFlight {
 
     private static final SQLExceptionTranslator TRANSLATOR = new SQLStateSQLExceptionTranslator();
 
     private final DataSource source;
     private final String name;
 
-    SingleFlight(DataSource source, String name) {
+    /**
+     * Locks nothing yet.
+     *
+     * @param name of the lock; the same for all who exclude each other
+     */
+    public SingleFlight(DataSource source, String name) {
         this.source = source;
         this.name = name;
     }
 
     /** False if somebody else is at work; then {@code work} was not done. */
-    boolean run(Runnable work) {
+    public boolean run(Runnable work) {
         try (Connection connection = source.getConnection()) {
             if (!asks(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))")) {
                 return false;

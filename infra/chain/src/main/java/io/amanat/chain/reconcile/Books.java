@@ -46,6 +46,8 @@ record Books(
      * @param stray the payment has no use for it
      * @param retracting its block is gone, and the payment was not told so yet
      * @param swept into custody
+     * @param left swept as well, which the read tables do not have yet
+     * @param leaving in sweeps that are signed and not final: there or not
      */
     record Deposit(
             PaymentToken key,
@@ -53,14 +55,23 @@ record Books(
             BigInteger seen,
             BigInteger stray,
             BigInteger retracting,
-            BigInteger swept) {
+            BigInteger swept,
+            BigInteger left,
+            BigInteger leaving) {
         static Deposit none(PaymentToken key) {
             return new Deposit(
-                    key, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
+                    key,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    BigInteger.ZERO);
         }
 
         BigInteger onChain() {
-            return told.add(seen).add(stray).subtract(swept);
+            return told.add(seen).add(stray).subtract(swept).subtract(left);
         }
     }
 

@@ -76,7 +76,7 @@ final class BooksReader {
                 reached.behind(),
                 assets(),
                 destinations(),
-                deposits(),
+                deposits(block.number()),
                 accounts(),
                 hot(),
                 unlike(),
@@ -116,7 +116,8 @@ final class BooksReader {
                 .list();
     }
 
-    private Map<PaymentToken, Deposit> deposits() {
+    /** A sweep above this block has not taken anything yet. */
+    private Map<PaymentToken, Deposit> deposits(long block) {
         Map<PaymentToken, Deposit> deposits = new HashMap<>();
         jdbc.sql("""
             select d.payment_id, o.token,
@@ -126,12 +127,23 @@ final class BooksReader {
                    coalesce(sum(o.amount) filter (where o.state = 'orphaned' and o.retraction_due), 0) as retracting,
                    coalesce((select sum(s.amount_units) from derived_destination_sweeps s
                              join derived_destinations x on x.id = s.destination_id
-                             where x.payment_id = d.payment_id and s.chain_id = d.chain_id and s.token_address = o.token), 0)
-                       as swept
+                             where x.payment_id = d.payment_id and s.chain_id = d.chain_id and s.token_address = o.token
+                               and not exists (select from sweep_transactions t where t.chain_id = s.chain_id
+                                   and t.tx_hash = s.tx_hash and t.mined_block_number > :block)), 0)
+                       as swept,
+                   coalesce((select sum(t.amount) from sweep_transactions t
+                             where t.payment_id = d.payment_id and t.chain_id = d.chain_id and t.token = o.token
+                               and t.state = 'final' and t.mined_block_number <= :block
+                               and not exists (select from derived_destination_sweeps s
+                                   where s.chain_id = t.chain_id and s.tx_hash = t.tx_hash)), 0) as left_already,
+                   coalesce((select sum(t.amount) from sweep_transactions t
+                             where t.payment_id = d.payment_id and t.chain_id = d.chain_id and t.token = o.token
+                               and (t.state in ('handed_back', 'broadcast')
+                                   or (t.state = 'mined' and t.mined_block_number <= :block))), 0) as leaving
             from derivation_indices d
             join chain_observations o on o.chain_id = d.chain_id and o.to_address = d.address
-            where d.chain_id = ? group by d.payment_id, d.chain_id, o.token\
-            """).param(tokens.chainId()).query(row -> {
+            where d.chain_id = :chain group by d.payment_id, d.chain_id, o.token\
+            """).param("block", block).param("chain", tokens.chainId()).query(row -> {
             PaymentToken key = new PaymentToken(row.getObject("payment_id", UUID.class), text(row, "token"));
             deposits.put(
                     key,
@@ -141,7 +153,9 @@ final class BooksReader {
                             units(row, "seen"),
                             units(row, "stray"),
                             units(row, "retracting"),
-                            units(row, "swept")));
+                            units(row, "swept"),
+                            units(row, "left_already"),
+                            units(row, "leaving")));
         });
         return deposits;
     }
@@ -199,10 +213,11 @@ final class BooksReader {
         return found;
     }
 
-    /** Those that ever paid, that were looked at before, and those that sign now. */
+    /** Those that ever paid or were swept to, that were looked at before, and those that sign now. */
     private List<HotAccount> hot() {
         return jdbc.sql("""
             select from_account as address from custody_transactions where chain_id = :chain and from_account is not null
+            union select to_address from sweep_batches where chain_id = :chain
             union select a.address from reconciliation_accounts a join reconciliation_reports r on r.id = a.report_id
                   where r.chain_id = :chain
             union select unnest(string_to_array(:signers, ',')) order by 1\

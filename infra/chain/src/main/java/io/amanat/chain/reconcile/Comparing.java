@@ -64,13 +64,19 @@ final class Comparing {
         String token = deposit.key().token();
         BigInteger actual = chain.balance(destination.address(), token);
         Subject about = new Subject(destination.address(), destination.paymentId(), token);
-        int more = actual.compareTo(deposit.onChain());
-        if (more != 0) {
-            String sentence = more < 0
+        BigInteger most = deposit.onChain();
+        if (actual.compareTo(most.subtract(deposit.leaving())) < 0 || actual.compareTo(most) > 0) {
+            String sentence = actual.compareTo(most) < 0
                     ? "Coins left this address, and no sweep accounts for them."
                     : "Coins came to this address, and no transfer was seen that brought them.";
-            lines.add(
-                    Line.unexplained(Kind.DESTINATION_BALANCE, about, deposit.onChain(), actual, sentence, List.of()));
+            lines.add(Line.unexplained(Kind.DESTINATION_BALANCE, about, most, actual, sentence, List.of()));
+        } else if (!actual.equals(most)) {
+            lines.add(Line.explained(
+                    Kind.DESTINATION_BALANCE,
+                    about,
+                    most,
+                    actual,
+                    "A sweep of " + deposit.leaving() + " units into custody is signed and not yet final."));
         }
     }
 

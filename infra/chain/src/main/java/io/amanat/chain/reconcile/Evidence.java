@@ -43,6 +43,7 @@ final class Evidence {
         """.formatted(STATED, NAMED_MAX);
 
     private static final String SWEEPS = "select exists (select from derived_destination_sweeps where tx_hash = :hash)"
+            + " or exists (select from sweep_transactions where tx_hash = :hash and state <> 'failed')"
             + " or exists (select from custody_transactions where tx_hash = :hash)";
 
     private final EvmClient client;

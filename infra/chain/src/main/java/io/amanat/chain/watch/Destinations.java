@@ -38,6 +38,14 @@ final class Destinations {
                 .single();
     }
 
+    /** Whether this transaction is one in which we gave an address the gas of its sweeps. */
+    boolean gasOfOurs(String txHash) {
+        return jdbc.sql("select exists (select from custody_transaction_versions where tx_hash = ?)")
+                .param(txHash)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** When the first one was handed out. */
     Optional<Instant> firstAllocatedAt() {
         return jdbc.sql("select min(created_at) from derivation_indices where chain_id = ?")

@@ -85,7 +85,10 @@ final class StrayScan {
         }
         Set<EvmAddress> ours = Set.copyOf(recipients);
         for (long number = from; number <= to; number++) {
-            client.nativeTransfers(number, ours).stream().map(this::coin).forEach(found::add);
+            client.nativeTransfers(number, ours).stream()
+                    .filter(transfer -> !destinations.gasOfOurs(transfer.transactionHash()))
+                    .map(this::coin)
+                    .forEach(found::add);
         }
         return found;
     }

@@ -3,6 +3,7 @@ package io.amanat.platform.web;
 import io.amanat.contract.Rule;
 import io.amanat.contract.configuration.ConfigSettingRule;
 import io.amanat.contract.custody.CustodyRule;
+import io.amanat.contract.custody.SweepRule;
 import io.amanat.contract.custody.screening.ScreeningRule;
 import io.amanat.contract.disputes.DisputeRule;
 import io.amanat.contract.escrow.EscrowRule;
@@ -42,6 +43,7 @@ public final class ProblemCatalogue {
                         QuoteRule.values(),
                         ProviderRule.values(),
                         CustodyRule.values(),
+                        SweepRule.values(),
                         ScreeningRule.values(),
                         ConfigSettingRule.values(),
                         DisputeRule.values(),

@@ -96,6 +96,8 @@ class GrantsTest {
                 "personal_data_keys",
                 "custody_transactions",
                 "parked_custody_steps",
+                "sweep_batches",
+                "sweep_transactions",
                 "projection_segments",
                 "projection_jobs",
                 "quote_rounds",
