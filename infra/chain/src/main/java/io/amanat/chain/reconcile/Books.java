@@ -107,11 +107,6 @@ record Books(
             return of(LedgerAccount.ESCROW).add(of(LedgerAccount.DISPUTED));
         }
 
-        /** Taken back by the chain after it was paid out, or promised. */
-        BigInteger exposed() {
-            return of(LedgerAccount.EXPOSURE).negate();
-        }
-
         /** What the ledger took in from the chain. */
         BigInteger takenIn() {
             return of(LedgerAccount.EXTERNAL).negate().subtract(outside);
