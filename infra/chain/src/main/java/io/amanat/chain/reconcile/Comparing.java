@@ -188,8 +188,9 @@ final class Comparing {
                     about,
                     BigInteger.ZERO,
                     account.exposed(),
-                    "The chain took these units back after they were paid out, or on their way out. They are exposed"
-                            + " until they are covered or written off: the account exposure of this payment holds them."));
+                    "The chain took these units back after they were paid out, or on their way out. They are"
+                            + " exposed until they are covered or written off: the account exposure of this"
+                            + " payment holds them."));
         }
         if (account.lost().signum() > 0) {
             lines.add(Line.explained(
