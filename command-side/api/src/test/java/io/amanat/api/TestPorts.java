@@ -9,7 +9,9 @@ import io.amanat.contract.EventPositions;
 import io.amanat.contract.RuleViolated;
 import io.amanat.contract.audit.EventHistory;
 import io.amanat.contract.configuration.InitialSettings;
+import io.amanat.contract.custody.CustodyStep;
 import io.amanat.contract.custody.OwnAddresses;
+import io.amanat.contract.custody.ParkedSteps;
 import io.amanat.contract.escrow.OfferedProviders;
 import io.amanat.contract.escrow.PaymentProvider;
 import io.amanat.contract.identity.IdentityRule;
@@ -96,6 +98,26 @@ public class TestPorts {
     @Bean
     AskedSweeps sweeps() {
         return new AskedSweeps();
+    }
+
+    @Bean
+    ParkedSteps parkedSteps() {
+        return new ParkedSteps() {
+            @Override
+            public void park(CustodyStep step, RuleViolated refused) {
+                throw refused;
+            }
+
+            @Override
+            public Optional<CustodyStep> waiting(UUID id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void taken(UUID id, UserId by, PersonalText reason) {
+                throw new IllegalStateException("No step waits");
+            }
+        };
     }
 
     @Bean

@@ -15,7 +15,7 @@ class IdempotencyPolicyTest {
                 .map(Endpoint::path)
                 .collect(Collectors.toSet());
         assertThat(IdempotencyPolicy.table().keySet())
-                .hasSize(20)
+                .hasSize(25)
                 .allSatisfy(pattern -> assertThat(posts).contains(pattern.getPatternString()));
     }
 
