@@ -97,7 +97,7 @@ final class Strays {
                 new LossRecovered(story.payment, Trades.key(story, 4), Wares.usdt("30"), none));
     }
 
-    private static WriteOffProposed proposed(Story story, int id, String why) {
+    public static WriteOffProposed proposed(Story story, int id, String why) {
         return new WriteOffProposed(
                 story.payment,
                 new WriteOffId(story.id(id)),

@@ -3,7 +3,7 @@ package io.amanat.contract.escrow;
 import io.amanat.contract.Identifier;
 import java.util.UUID;
 
-/** An admin's word that a payment was made outside of the chain. */
+/** A proposal to bear what the chain took back for good. */
 public record WriteOffId(UUID value) implements Identifier {
     public static WriteOffId of(String text) {
         return new WriteOffId(UUID.fromString(text));

@@ -11,6 +11,7 @@ import io.amanat.projection.story.PayTo;
 import io.amanat.projection.story.Quoted;
 import io.amanat.projection.story.Screened;
 import io.amanat.projection.story.Story;
+import io.amanat.projection.story.Strays;
 import io.amanat.projection.story.Wares;
 import io.amanat.testkit.PostgresExtension;
 import io.amanat.testkit.TestDatabase;
@@ -62,6 +63,8 @@ class AuditReplayTest {
                                 configured.sealed(configured.guard, "deeper")))
                 .events());
         log.append(Quoted.story(5_003).events());
+        Story exposed = new Story(5_004).opened();
+        log.append(exposed.then(Strays.proposed(exposed, 47, "soon")).events());
         log.appendUnknown("00000000-0000-0000-0000-00000000dead", 0);
         new LiveTables(database.app(), log, 2).follow(log.head());
         try (JobBench bench =
