@@ -25,7 +25,7 @@ import io.amanat.contract.money.AssetAmount;
 import io.amanat.contract.money.Currency;
 
 /** Money that belongs to no price comes and goes back; the chain takes credited money away and brings it again. */
-final class Strays {
+public final class Strays {
     private static final Asset USDC = new Asset(Wares.CHAIN, Story.address(0xA4), Currency.USDC, 6);
 
     private Strays() {}
