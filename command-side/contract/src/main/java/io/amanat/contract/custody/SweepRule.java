@@ -6,7 +6,7 @@ import io.amanat.contract.RuleKind;
 /** Why a sweep is refused, or not found. */
 public enum SweepRule implements Rule {
     NO_SUCH_SWEEP_BATCH(RuleKind.NOT_FOUND, "There is no such batch of sweeps."),
-    NO_CHAIN_TO_SWEEP(RuleKind.CONFLICT, "No chain is connected that could be swept."),
+    NO_CHAIN_TO_SWEEP(RuleKind.CONFLICT, "No node of this chain is connected, so it cannot be swept."),
     NOTHING_IS_WORTH_ITS_GAS(
             RuleKind.CONFLICT, "No deposit is worth its gas now, or all that are have a sweep that is underway."),
     A_SWEEP_GOES_INTO_CUSTODY(RuleKind.CONFLICT, "Sweeps go to an account of custody, never to a deposit address."),
