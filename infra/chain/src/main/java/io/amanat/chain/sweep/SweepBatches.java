@@ -46,7 +46,9 @@ final class SweepBatches {
                 """)
                     .params(by, Timestamp.from(clock.instant()), reason.token(), batch)
                     .update();
-            RuleViolated.unless(approved == 1, SweepRule.ONLY_PLANNED_BATCHES_ARE_APPROVED);
+            RuleViolated.unless(
+                    approved == 1 || is(batch, "approved", "approved_by", by),
+                    SweepRule.ONLY_PLANNED_BATCHES_ARE_APPROVED);
             jdbc.sql("update sweep_transactions set state = 'approved' where batch_id = ? and state = 'planned'")
                     .param(batch)
                     .update();
@@ -60,6 +62,9 @@ final class SweepBatches {
                 update sweep_transactions set state = 'cancelled', failure = 'cancelled', retry_at = null, trouble = null
                 where batch_id = ? and state in ('planned', 'approved', 'priced', 'unsigned')\
                 """).param(batch).update();
+            if (given == 0 && is(batch, "cancelled", "cancelled_by", by)) {
+                return;
+            }
             RuleViolated.unless(given > 0, SweepRule.ONLY_UNSIGNED_SWEEPS_ARE_CANCELLED);
             jdbc.sql("""
                 update sweep_batches set state = 'cancelled', cancelled_by = ?, cancelled_at = ?, cancellation_reason = ?
@@ -68,5 +73,13 @@ final class SweepBatches {
                     .params(by, Timestamp.from(clock.instant()), reason.token(), batch)
                     .update();
         });
+    }
+
+    /** Whether the same person has done it before, and asks again because the answer got lost. */
+    private boolean is(UUID batch, String state, String column, String by) {
+        return jdbc.sql("select exists (select from sweep_batches where id = ? and state = ? and " + column + " = ?)")
+                .params(batch, state, by)
+                .query(Boolean.class)
+                .single();
     }
 }

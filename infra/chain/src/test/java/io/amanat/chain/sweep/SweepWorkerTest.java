@@ -212,7 +212,10 @@ class SweepWorkerTest {
                 SweepRule.A_BATCH_IS_APPROVED_BY_ANOTHER,
                 () -> sweeps.batches().approve(batch, TestSweeps.PLANNER, TestSweeps.reason()));
         sweeps.approve(batch);
-        assertRefused(SweepRule.ONLY_PLANNED_BATCHES_ARE_APPROVED, () -> sweeps.approve(batch));
+        sweeps.approve(batch); // again, after an answer that got lost
+        assertRefused(
+                SweepRule.ONLY_PLANNED_BATCHES_ARE_APPROVED,
+                () -> sweeps.batches().approve(batch, "user:another", TestSweeps.reason()));
         Offered offered = sweeps.prepared(batch).getFirst();
 
         sweeps.batches().cancel(batch, "user:guard", TestSweeps.reason());
@@ -220,10 +223,22 @@ class SweepWorkerTest {
                         .getFirst()
                         .taken())
                 .isFalse();
+        sweeps.batches().cancel(batch, "user:guard", TestSweeps.reason());
         assertRefused(
                 SweepRule.ONLY_UNSIGNED_SWEEPS_ARE_CANCELLED,
-                () -> sweeps.batches().cancel(batch, "user:guard", TestSweeps.reason()));
+                () -> sweeps.batches().cancel(batch, "user:another", TestSweeps.reason()));
         assertRefused(SweepRule.NO_SUCH_SWEEP_BATCH, () -> sweeps.approve(UUID.randomUUID()));
+    }
+
+    @Test
+    void givenLessThanTheBooksSay_whenPlanned_thenItIsLeftForTheReconciliation() {
+        EvmAddress robbed = scene.address();
+        scene.deposit(robbed, scene.usdc, 1000);
+        scene.jdbc
+                .sql("update chain_observations set amount = amount + 1 where to_address = ?")
+                .param(robbed.value())
+                .update();
+        assertNothingToPlan();
     }
 
     private int gasOrders() {
