@@ -7,14 +7,13 @@ import io.amanat.chain.evm.Erc20;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.FeeQuote;
 import io.amanat.chain.evm.NodeRefused;
-import io.amanat.chain.evm.TrialTransfer;
+import io.amanat.chain.evm.TokenRefusal;
 import io.amanat.contract.custody.OwnAddresses;
 import io.amanat.contract.money.EvmAddress;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,22 +26,11 @@ final class PayoutSigning {
 
     static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
-    /** It would be reverted: paused, a blacklisted recipient, or whatever the token's own words after the colon say. */
-    static final String REFUSED_BY_TOKEN = "refused-by-token";
-
-    /** {@code transfer} would return false. */
-    static final String TOKEN_SAYS_NO = "token-says-no";
-
-    /** The recipient would get something else than was instructed, such as less a fee. */
-    static final String WOULD_MOVE_OTHERWISE = "would-move-otherwise";
-
     /** Zero, a token, or one of ours. It was refused before; this is for an address that became ours since. */
     static final String FORBIDDEN_ADDRESS = "forbidden-address";
 
     /** A hot account gives away no gas that it would need for so many payouts at the present price. */
     private static final long PAYOUTS_KEPT = 10;
-
-    private static final int WORDS_MAX = 100;
 
     private static final Logger log = LoggerFactory.getLogger(PayoutSigning.class);
 
@@ -124,9 +112,9 @@ final class PayoutSigning {
             }
             return later(payout, lacking);
         } catch (NodeRefused refused) {
-            return refused.reason().toLowerCase(Locale.ROOT).contains("revert")
-                    ? never(payout, REFUSED_BY_TOKEN + ": " + inShort(refused.reason()))
-                    : later(payout, "The node would not take it: " + refused.reason());
+            return TokenRefusal.of(refused)
+                    .map(refusal -> never(payout, refusal))
+                    .orElseGet(() -> later(payout, "The node would not take it: " + refused.reason()));
         }
     }
 
@@ -170,13 +158,7 @@ final class PayoutSigning {
 
     /** Why a trial run would not do what is wanted. */
     private Optional<String> refusal(Payout payout, EvmAddress hot) {
-        TrialTransfer trial = client.tryTransfer(payout.token(), hot, payout.to(), payout.amount());
-        if (trial.saysNo()) {
-            return Optional.of(TOKEN_SAYS_NO);
-        }
-        return trial.received().equals(payout.amount())
-                ? Optional.empty()
-                : Optional.of(WOULD_MOVE_OTHERWISE + ": " + trial.received() + " of " + payout.amount());
+        return TokenRefusal.of(client.tryTransfer(payout.token(), hot, payout.to(), payout.amount()), payout.amount());
     }
 
     private record Call(EvmAddress to, BigInteger valueWei, String data, long gasLimit) {}
@@ -197,12 +179,6 @@ final class PayoutSigning {
 
     private static long quarterMore(BigInteger estimate) {
         return Math.ceilDiv(estimate.longValueExact() * 5, 4);
-    }
-
-    /** What a contract says may be anything: only a short line of plain letters is kept. */
-    private static String inShort(String words) {
-        String plain = words.replaceAll("[^A-Za-z0-9 _().,:'-]+", " ").strip();
-        return plain.substring(0, Math.min(plain.length(), WORDS_MAX));
     }
 
     private Optional<EvmAddress> never(Payout payout, String failure) {

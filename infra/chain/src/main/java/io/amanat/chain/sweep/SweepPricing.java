@@ -5,14 +5,13 @@ import io.amanat.chain.evm.Erc20;
 import io.amanat.chain.evm.EvmClient;
 import io.amanat.chain.evm.FeeQuote;
 import io.amanat.chain.evm.NodeRefused;
-import io.amanat.chain.evm.TrialTransfer;
+import io.amanat.chain.evm.TokenRefusal;
 import io.amanat.chain.sweep.Sweep.Price;
 import io.amanat.chain.sweep.Sweep.State;
 import io.amanat.contract.money.Asset;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +21,8 @@ final class SweepPricing {
 
     static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
-    static final String REFUSED_BY_TOKEN = "refused-by-token";
-    static final String TOKEN_SAYS_NO = "token-says-no";
-    static final String WOULD_MOVE_OTHERWISE = "would-move-otherwise";
     static final String NOT_WORTH_ITS_GAS = "not-worth-its-gas";
     static final String TOKEN_NOT_ALLOWED = "token-not-allowed";
-
-    private static final int WORDS_MAX = 100;
 
     private static final Logger log = LoggerFactory.getLogger(SweepPricing.class);
 
@@ -79,8 +73,9 @@ final class SweepPricing {
                 table.priced(sweep, new Price(gas, rules.offer(now)));
             }
         } catch (NodeRefused refused) {
-            if (refused.reason().toLowerCase(Locale.ROOT).contains("revert")) {
-                failed(sweep, REFUSED_BY_TOKEN + ": " + inShort(refused.reason()));
+            Optional<String> refusal = TokenRefusal.of(refused);
+            if (refusal.isPresent()) {
+                failed(sweep, refusal.get());
             } else {
                 table.troubled(
                         sweep, clock.instant().plus(RETRY_AFTER), "The node would not take it: " + refused.reason());
@@ -89,13 +84,8 @@ final class SweepPricing {
     }
 
     private Optional<String> refusal(Sweep sweep) {
-        TrialTransfer trial = client.tryTransfer(sweep.token(), sweep.from(), sweep.to(), sweep.amount());
-        if (trial.saysNo()) {
-            return Optional.of(TOKEN_SAYS_NO);
-        }
-        return trial.received().equals(sweep.amount())
-                ? Optional.empty()
-                : Optional.of(WOULD_MOVE_OTHERWISE + ": " + trial.received() + " of " + sweep.amount());
+        return TokenRefusal.of(
+                client.tryTransfer(sweep.token(), sweep.from(), sweep.to(), sweep.amount()), sweep.amount());
     }
 
     /** Half more than it would use now: the recipient's first token costs more than its second, and the chain moves until it is signed. */
@@ -108,11 +98,5 @@ final class SweepPricing {
     private void failed(Sweep sweep, String failure) {
         log.warn("Sweep {} does not go: {}", sweep.id(), failure);
         table.failed(sweep, failure);
-    }
-
-    /** What a contract says may be anything: only a short line of plain letters is kept. */
-    private static String inShort(String words) {
-        String plain = words.replaceAll("[^A-Za-z0-9 _().,:'-]+", " ").strip();
-        return plain.substring(0, Math.min(plain.length(), WORDS_MAX));
     }
 }

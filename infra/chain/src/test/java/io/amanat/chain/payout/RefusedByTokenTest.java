@@ -2,6 +2,7 @@ package io.amanat.chain.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amanat.chain.evm.TokenRefusal;
 import io.amanat.chain.payout.PayoutScene.Ordered;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFailure;
 import io.amanat.contract.custody.CustodyTransferCommand.RecordFinal;
@@ -111,16 +112,16 @@ class RefusedByTokenTest {
 
     static Stream<Arguments> oddities() {
         return Stream.of(
-                        new Oddity("paused", PayoutSigning.REFUSED_BY_TOKEN, (scene, on) -> scene.oddToken.pause(on)),
+                        new Oddity("paused", TokenRefusal.REFUSED_BY_TOKEN, (scene, on) -> scene.oddToken.pause(on)),
                         new Oddity(
                                 "blacklisted recipient",
-                                PayoutSigning.REFUSED_BY_TOKEN + ": execution reverted: account is blacklisted",
+                                TokenRefusal.REFUSED_BY_TOKEN + ": execution reverted: account is blacklisted",
                                 (scene, on) -> scene.oddToken.blacklist(RECIPIENT, on)),
                         new Oddity(
-                                "returns false", PayoutSigning.TOKEN_SAYS_NO, (scene, on) -> scene.oddToken.sayNo(on)),
+                                "returns false", TokenRefusal.TOKEN_SAYS_NO, (scene, on) -> scene.oddToken.sayNo(on)),
                         new Oddity(
                                 "fee on transfer",
-                                PayoutSigning.WOULD_MOVE_OTHERWISE + ": 990 of 1000",
+                                TokenRefusal.WOULD_MOVE_OTHERWISE + ": 990 of 1000",
                                 (scene, on) -> scene.oddToken.takeFeeBps(on ? 100 : 0)))
                 .map(Arguments::of);
     }
