@@ -103,4 +103,40 @@ class OddBooksTest {
                         .single())
                 .isEqualTo("10 of 7");
     }
+
+    @Test
+    void givenMoneyThatLeftTheChain_whenThePaymentIsNotYetToldSo_thenTheReserveIsExplained_andNoMoreThanThat() {
+        BooksScene scene = new BooksScene(database);
+        Paid gone = scene.opened();
+        scene.book(gone, "payment_detected", "external", "clearing", 5_000, "payment.transfer-detected.v1");
+        scene.book(gone, "hold", "clearing", "escrow", 5_000, "payment.funds-held.v1");
+        scene.held(gone, 5_000);
+        Paid owed = scene.funded(10);
+        scene.jdbc
+                .sql("""
+                    insert into chain_observations (chain_id, tx_hash, log_index, block_number, block_hash, block_time, token,
+                        from_address, to_address, amount, state, retraction_due)
+                    select chain_id, '0x' || repeat('ab', 32), 0, block_number, '0x' || repeat('cd', 32), block_time, token,
+                        from_address, ?, 5000, 'orphaned', true
+                    from chain_observations where to_address = ?\
+                    """)
+                .params(
+                        gone.address().address().value(),
+                        owed.address().address().value())
+                .update();
+
+        JsonNode report = scene.report();
+        assertThat(alarms(report)).isEmpty();
+        assertThat(lines(report, Line.Kind.RESERVE))
+                .singleElement()
+                .satisfies(line -> assertThat(line.get("sentence").asString())
+                        .contains("5000 units left the chain")
+                        .contains("not yet told so"));
+
+        new DevWallet(scene.chain.client(), owed.address()).transfer(scene.chain.usdc(), THIEF, BigInteger.ONE);
+        scene.chain.mine(1);
+        assertThat(lines(scene.report(), Line.Kind.RESERVE))
+                .singleElement()
+                .satisfies(line -> assertThat(line.get("alarm").asBoolean()).isTrue());
+    }
 }
